@@ -1,0 +1,72 @@
+using Kiosk.Core.Answering.Gates;
+using Kiosk.Core.Conversation;
+using Kiosk.Core.Knowledge;
+using Kiosk.Core.Speech;
+
+namespace Kiosk.Core.Answering;
+
+/// <summary>A reply, and what was found out on the way to it.</summary>
+/// <param name="Question">What was asked, personal data masked.</param>
+/// <param name="Masked">Kinds of personal data that were masked.</param>
+/// <param name="Retrieve">Time until the passages were found.</param>
+/// <param name="Compose">Time from there to the reply.</param>
+public sealed record AnsweredQuestion(
+    string Question, Reply Reply, IReadOnlyList<string> Masked, TimeSpan Retrieve, TimeSpan Compose);
+
+/// <summary>
+/// From words to a reply: mask, gates, follow-up, retrieval, sentence choice, grounding check. Only sources and fixed
+/// phrases speak.
+/// </summary>
+public sealed class Answerer(KnowledgeBundle bundle, IStemmer stemmer, AnswererOptions options, TimeProvider time)
+{
+    private const int CandidatesTried = 3;
+
+    private readonly IGate[] gates =
+        [new EmergencyGate(), new NotUnderstoodGate(options), new CommandGate(), new SmallTalkGate()];
+
+    private readonly Retriever retriever = new(bundle, stemmer);
+    private readonly SentenceChooser chooser = new(stemmer);
+    private readonly Dictionary<string, int> passagesBySource =
+        bundle.Passages.CountBy(passage => passage.Source.Id).ToDictionary();
+
+    /// <summary>Answers what was heard, and remembers the reply in the session.</summary>
+    public AnsweredQuestion Answer(Transcript heard, Session session) => Answer(heard.Text, heard, session);
+
+    /// <summary>Answers what was typed, and remembers the reply in the session.</summary>
+    public AnsweredQuestion Answer(string typed, Session session) => Answer(typed, null, session);
+
+    private AnsweredQuestion Answer(string text, Transcript? heard, Session session)
+    {
+        var started = time.GetTimestamp();
+        var masked = PersonalDataMask.Mask(text);
+        var question = new Question(masked.Text, heard, session);
+        var settled = gates.Select(gate => gate.Settle(question)).FirstOrDefault(reply => reply is not null);
+        var full = FollowUpResolver.Complete(question);
+        var candidates = settled is null ? retriever.Find(full, CandidatesTried) : [];
+        var retrieved = time.GetTimestamp();
+
+        var reply = settled ?? FromSources(full, candidates);
+        session.Add(reply);
+        return new AnsweredQuestion(
+            masked.Text, reply, masked.Kinds, time.GetElapsedTime(started, retrieved), time.GetElapsedTime(retrieved));
+    }
+
+    private Reply FromSources(string question, IReadOnlyList<Candidate> candidates) =>
+        candidates.Where(IsSureEnough)
+            .Select(candidate => GroundedAnswer(question, candidate.Passage))
+            .FirstOrDefault(answer => answer is not null) ?? (Reply)new NotFound();
+
+    private bool IsSureEnough(Candidate candidate) =>
+        candidate.Coverage >= options.MinCoverage && candidate.Score >= options.MinScore;
+
+    private Answer? GroundedAnswer(string question, Passage passage)
+    {
+        var sentences = chooser.Choose(question, passage);
+        return sentences.All(sentence => GroundingCheck.IsGrounded(sentence, passage))
+            ? new Answer(passage, sentences, HasMore(passage, sentences))
+            : null;
+    }
+
+    private bool HasMore(Passage passage, IReadOnlyList<string> sentences) =>
+        sentences.Count < passage.Sentences.Count || passagesBySource[passage.Source.Id] > 1;
+}

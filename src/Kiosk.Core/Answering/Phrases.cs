@@ -1,0 +1,69 @@
+using System.Globalization;
+using Kiosk.Core.Conversation;
+using Kiosk.Core.Knowledge;
+
+namespace Kiosk.Core.Answering;
+
+/// <summary>The fixed sentences of the kiosk, reviewed by a person: plain Dutch (B1), short, with 'u'.</summary>
+public static class Phrases
+{
+    public const string MoreOffer = "Wilt u meer weten?";
+    public const string ClerkOffer = "Wilt u een medewerker spreken? Druk dan op de knop Medewerker.";
+    public const string NotFound = "Dat weet ik niet. Ik vind er niets over in de informatie van de gemeente.";
+    public const string NotUnderstood = "Ik heb u niet goed verstaan. Wilt u het nog een keer zeggen, iets langzamer?";
+    public const string NotUnderstoodAgain = "Ik versta u nog niet goed. Dat spijt me.";
+    public const string Greeting = "Goedendag. Stel gerust uw vraag aan de gemeente.";
+    public const string Thanks = "Graag gedaan.";
+    public const string Goodbye = "Tot ziens.";
+    public const string NothingToRepeat = "Ik heb nog niets gezegd. Stel gerust uw vraag.";
+    public const string Slower = "Ik praat nu langzamer.";
+    public const string Louder = "Ik praat nu harder.";
+    public const string Softer = "Ik praat nu zachter.";
+    public const string Stopped = "Ik stop.";
+    public const string Clerk = "Voor een medewerker drukt u op de knop Medewerker. U kunt ook naar de balie lopen.";
+    public const string GoOn = "Goed. Wat wilt u weten?";
+    public const string NoMore = "Goed. Heeft u nog een andere vraag?";
+
+    public const string IsComputer =
+        "Nee, ik ben een computer. Ik lees voor uit informatie van de gemeente. Een medewerker helpt u ook graag.";
+
+    public const string Abilities =
+        "U kunt mij vragen stellen over de gemeente, zoals over een paspoort, verhuizen of afval. Ik ben een computer.";
+
+    public const string Privacy = "Ik bewaar niet wat u zegt. Na uw bezoek wis ik alles.";
+
+    public static readonly IReadOnlyList<string> Emergency =
+    [
+        "Is er gevaar? Bel dan nu 112.",
+        "Druk op de knop Medewerker. Dan komt er iemand naar u toe.",
+    ];
+
+    public const string GoToDesk = "U wilt een medewerker spreken. Loop naar de balie, daar helpt iemand u.";
+    public const string HeardNothing = "Ik heb niets gehoord. Druk op de knop Spreek en stel uw vraag.";
+
+    public static readonly IReadOnlyList<string> OutOfService =
+        ["Ik kan nu geen vragen beantwoorden. Loop naar de balie, daar helpt iemand u."];
+
+    private static readonly string[] Months =
+    [
+        "januari", "februari", "maart", "april", "mei", "juni",
+        "juli", "augustus", "september", "oktober", "november", "december",
+    ];
+
+    public static string SourceLine(Source source) =>
+        $"Dit staat op de pagina '{source.Title}', bijgewerkt op {Date(source.Modified)}.";
+
+    public static string WhichTopic(IReadOnlyList<string> topics) =>
+        $"Gaat het om {string.Join(", ", topics.SkipLast(1))} of {topics[^1]}?";
+
+    /// <summary>What the citizen hears when a part fails; what can still be shown is said to be on the screen.</summary>
+    public static IReadOnlyList<string> Failed(Part part) => part switch
+    {
+        Part.Microphone => ["Mijn microfoon werkt niet. Loop naar de balie, daar helpt iemand u."],
+        Part.Recogniser => ["Ik kan u nu niet verstaan. Loop naar de balie, daar helpt iemand u."],
+        _ => ["Er gaat iets mis bij mij. Loop naar de balie, daar helpt iemand u."],
+    };
+
+    private static string Date(DateOnly date) =>
+        string.Create(CultureInfo.InvariantCulture, $"{date.Day} {Months[date.Month - 1]} {date.Year}");
+}

@@ -1,0 +1,54 @@
+namespace Kiosk.Core.Audio;
+
+/// <summary>
+/// The sound of an utterance while it is spoken. Before speech it keeps only the pre-roll; one buffer of the largest
+/// size is reserved at once, so that no frame on the way allocates.
+/// </summary>
+internal sealed class Recording : IDisposable
+{
+    private readonly float[] samples;
+    private readonly int preRoll;
+    private readonly int postRoll;
+    private int length;
+
+    public Recording(EndpointerOptions options)
+    {
+        preRoll = Samples(options.PreRollMs + options.MinSpeechMs);
+        postRoll = Samples(options.PostRollMs);
+        samples = new float[preRoll + Samples(options.MaxUtteranceMs) + AudioFormat.FrameLength];
+    }
+
+    public bool HasSpeech { get; private set; }
+
+    public void Add(ReadOnlySpan<float> frame, bool keepAll)
+    {
+        HasSpeech |= keepAll;
+        if (!HasSpeech && length + frame.Length > preRoll)
+        {
+            DropOldest(length + frame.Length - preRoll);
+        }
+
+        var room = Math.Min(frame.Length, samples.Length - length);
+        frame[..room].CopyTo(samples.AsSpan(length));
+        length += room;
+    }
+
+    /// <param name="trailingSilence">Frames after the last speech; all but the post-roll are cut off.</param>
+    public Utterance ToUtterance(int trailingSilence)
+    {
+        var silence = trailingSilence * AudioFormat.FrameLength;
+        var end = Math.Max(0, length - Math.Max(0, silence - postRoll));
+        return new Utterance(samples.AsSpan(0, end).ToArray(), AudioFormat.ToDuration(silence));
+    }
+
+    public void Dispose() => Array.Clear(samples);
+
+    private void DropOldest(int count)
+    {
+        count = Math.Min(count, length);
+        samples.AsSpan(count, length - count).CopyTo(samples);
+        length -= count;
+    }
+
+    private static int Samples(int milliseconds) => AudioFormat.ToSamples(TimeSpan.FromMilliseconds(milliseconds));
+}

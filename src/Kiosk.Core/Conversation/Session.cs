@@ -1,0 +1,30 @@
+using Kiosk.Core.Answering;
+using Kiosk.Core.Speech;
+
+namespace Kiosk.Core.Conversation;
+
+/// <summary>
+/// One citizen's conversation, from the first press to the idle reset. It lives in memory and is erased after it.
+/// </summary>
+public sealed class Session
+{
+    /// <summary>The last reply that said something new; 'herhaal' says it again.</summary>
+    public Reply? LastReply { get; private set; }
+
+    /// <summary>What the conversation is about, as its source names it; null before the first answer.</summary>
+    public string? Topic { get; private set; }
+
+    /// <summary>How many turns in a row were not understood.</summary>
+    public int NotUnderstoodInARow { get; private set; }
+
+    /// <summary>How fast the kiosk speaks to this citizen.</summary>
+    public SpeechRate Rate { get; private set; } = SpeechRate.Normal;
+
+    public void Add(Reply reply)
+    {
+        Rate = reply is Command { Order: KioskCommand.Slower } ? SpeechRate.Slow : Rate;
+        NotUnderstoodInARow = reply is NotUnderstood misheard ? misheard.Times : 0;
+        Topic = reply is Answer answer ? answer.Passage.Source.Topic : Topic;
+        LastReply = reply is Command or NotUnderstood ? LastReply : reply;
+    }
+}

@@ -1,0 +1,35 @@
+namespace Kiosk.Core.Conversation;
+
+/// <summary>The one piece of work that runs.</summary>
+internal sealed class Work : IAsyncDisposable
+{
+    private readonly CancellationTokenSource stop = new();
+    private Task running = Task.CompletedTask;
+
+    public bool IsDone => running.IsCompleted;
+
+    public static Work Start(Func<Work, CancellationToken, Task> run)
+    {
+        var work = new Work();
+        work.running = Task.Run(() => run(work, work.stop.Token));
+        return work;
+    }
+
+    /// <summary>Stops the work and waits until it has stopped.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        try
+        {
+            await running;
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped, as asked.
+        }
+        finally
+        {
+            stop.Dispose();
+        }
+    }
+}

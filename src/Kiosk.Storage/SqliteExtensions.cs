@@ -1,0 +1,37 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Kiosk.Storage;
+
+internal static class SqliteExtensions
+{
+    public static long Number(this SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    public static void Execute(this SqliteConnection connection, string sql, params object[] values)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (var value = 0; value < values.Length; value++)
+        {
+            command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"${value + 1}"), values[value]);
+        }
+
+        command.ExecuteNonQuery();
+    }
+
+    public static IEnumerable<SqliteDataReader> Rows(this SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return reader;
+        }
+    }
+}
