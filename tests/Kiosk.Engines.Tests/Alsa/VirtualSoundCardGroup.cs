@@ -1,0 +1,4 @@
+namespace Kiosk.Engines.Tests.Alsa;
+
+[CollectionDefinition(nameof(VirtualSoundCard))]
+public sealed class VirtualSoundCardGroup : ICollectionFixture<VirtualSoundCard>;
