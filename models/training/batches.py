@@ -1,0 +1,145 @@
+"""Streams of training batches, made in worker processes; the same seed gives the same batches in the same order."""
+
+import multiprocessing
+import random
+from dataclasses import dataclass
+
+import numpy as np
+
+import acoustics
+from corpus import NO_SPEECH, Corpus
+from mel import HOP, SAMPLE_RATE, log_mel
+from speech import Spoken, Synthesizer
+from tokenizer import PUNCTUATION, Tokenizer
+
+FRAME_RATE = 50
+POOL_BATCHES = 6
+MAX_TOKENS = 72
+_QUEUED = 4
+_GUIDE_BEFORE, _GUIDE_AFTER = 3, 4
+
+
+@dataclass
+class Batch:
+    """B clips of about one length.
+
+    mel (B, T, 80) float16; texts: B transcripts; phonemes (B, T / 2) int8, 0 is silence;
+    spans (B, MAX_TOKENS, 2) int16: per token the encoder frames in which its word is spoken, -1 where unknown.
+    """
+
+    mel: np.ndarray
+    texts: list[str]
+    phonemes: np.ndarray
+    spans: np.ndarray
+
+
+def phoneme_labels(spoken: Spoken, frames: int, numbers: dict[str, int]) -> np.ndarray:
+    """Phoneme numbers (frames,) at 50 Hz from espeak-ng's events; 0 for silence and unknown ones."""
+    labels = np.zeros(frames, np.int8)
+    ends = [time for time, _ in spoken.phonemes[1:]] + [time + 0.08 for time, _ in spoken.phonemes[-1:]]
+    for (start, name), end in zip(spoken.phonemes, ends):
+        labels[round(start * FRAME_RATE) : round(end * FRAME_RATE)] = numbers.get(name, 0)
+    return labels
+
+
+def token_spans(text: str, spoken: Spoken, tokenizer: Tokenizer) -> np.ndarray:
+    """For each token the frames of the spoken word that it belongs to (MAX_TOKENS, 2)."""
+    spans = np.full((MAX_TOKENS, 2), -1, np.int16)
+    starts = [time for time, _ in spoken.words] + [len(spoken.samples) / SAMPLE_RATE]
+    offsets = np.array([offset for _, offset in spoken.words])
+    position = -1
+    for i, number in enumerate(tokenizer.encode(text) if len(offsets) else []):
+        token = tokenizer.vocabulary[number]
+        first_letter = position + (1 if token.startswith(" ") and len(token) > 1 else 0)
+        position += len(token)
+        if not token.strip(" " + PUNCTUATION):
+            continue
+        word = max(0, int(np.searchsorted(offsets, first_letter, "right")) - 1)
+        spans[i] = (max(0, int(starts[word] * FRAME_RATE) - _GUIDE_BEFORE),
+                    int(starts[word + 1] * FRAME_RATE) + _GUIDE_AFTER)
+    return spans
+
+
+def mask_bands(rng: np.random.Generator, mel: np.ndarray) -> None:
+    """Blanks up to ten mel bands and up to twelve frames of mel (T, 80) in place (SpecAugment)."""
+    mean, (length, bands) = mel.mean(), mel.shape
+    width = rng.integers(0, 11)
+    first = rng.integers(0, bands - width)
+    mel[:, first : first + width] = mean
+    if rng.random() < 0.5:
+        width = rng.integers(0, 13)
+        first = rng.integers(0, max(1, length - width))
+        mel[first : first + width] = mean
+
+
+class BatchMaker:
+    """Makes the batches of one worker. `full_context` gives every clip the whole audio context, as at run time."""
+
+    def __init__(self, seed: int, size: int, audio_context: int, tokenizer: Tokenizer, phonemes: dict[str, int]):
+        self._size = size
+        self._frames = 2 * audio_context
+        self._tokenizer = tokenizer
+        self._phonemes = phonemes
+        self._random = random.Random(seed)
+        self._numpy = np.random.default_rng(seed)
+        self._synthesizer = Synthesizer()
+        self._corpus = Corpus()
+        self._pool: list[list[tuple[str, Spoken]]] = []
+
+    def next(self, full_context: bool) -> Batch:
+        if not self._pool:
+            self._fill_pool()
+        clips = self._pool.pop()
+        longest = max(len(spoken.samples) for _, spoken in clips) // HOP + 4
+        spare = 1 + (self._numpy.uniform(0, 0.35) if self._numpy.random() < 0.5 else 0)
+        frames = self._frames if full_context else min(self._frames, int(longest * spare) // 2 * 2)
+        return self._batch(clips, frames)
+
+    def _batch(self, clips: list[tuple[str, Spoken]], frames: int) -> Batch:
+        mel = np.stack([log_mel(spoken.samples, frames) for _, spoken in clips])
+        for one in mel:
+            mask_bands(self._numpy, one)
+        return Batch(
+            mel.astype(np.float16),
+            [text for text, _ in clips],
+            np.stack([phoneme_labels(spoken, frames // 2, self._phonemes) for _, spoken in clips]),
+            np.stack([token_spans(text, spoken, self._tokenizer) for text, spoken in clips]),
+        )
+
+    def _fill_pool(self) -> None:
+        clips = sorted((self._clip() for _ in range(self._size * POOL_BATCHES)), key=lambda c: len(c[1].samples))
+        self._pool = [clips[i : i + self._size] for i in range(0, len(clips), self._size)]
+        self._random.shuffle(self._pool)
+
+    def _clip(self) -> tuple[str, Spoken]:
+        while True:
+            text = self._corpus.sentence(self._random)
+            if text == NO_SPEECH:
+                return text, acoustics.no_speech_clip(self._numpy, self._synthesizer)
+            spoken = acoustics.training_clip(self._numpy, self._synthesizer, text)
+            fits = len(spoken.samples) <= acoustics.MAX_SECONDS * SAMPLE_RATE
+            if fits and len(self._tokenizer.encode(text)) <= MAX_TOKENS:
+                return text, spoken
+
+
+def _work(queue, maker_arguments: tuple, numbers: range, full_from: int) -> None:
+    maker = BatchMaker(*maker_arguments)
+    for number in numbers:
+        queue.put(maker.next(full_context=number >= full_from))
+
+
+class BatchStream:
+    """`steps` batches from `workers` processes, taken in turn; from number `full_from` on with full context."""
+
+    def __init__(self, seed: int, steps: int, full_from: int, size: int, audio_context: int,
+                 tokenizer: Tokenizer, phonemes: dict[str, int], workers: int):
+        self._steps = steps
+        self._queues = [multiprocessing.Queue(_QUEUED) for _ in range(workers)]
+        for i, queue in enumerate(self._queues):
+            arguments = (seed * 1000 + i, size, audio_context, tokenizer, phonemes)
+            numbers = range(i, steps, workers)
+            multiprocessing.Process(target=_work, args=(queue, arguments, numbers, full_from), daemon=True).start()
+
+    def __iter__(self):
+        for step in range(self._steps):
+            yield self._queues[step % len(self._queues)].get()
