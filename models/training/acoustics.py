@@ -107,9 +107,9 @@ def with_silence(samples: np.ndarray, before: float, after: float) -> np.ndarray
 
 
 def clean_clip(synthesizer: Synthesizer, text: str, voice: str, rate: int) -> np.ndarray:
-    """The text without any degradation, 0.2 s of silence before and 0.3 s after, at 16 kHz."""
+    """The text without any degradation, 0.1 s of silence before and 0.2 s after, at 16 kHz."""
     spoken = synthesizer.say(text, voice, rate, 50, 50)
-    return with_silence(scale_to_peak(resample(spoken.samples, synthesizer.sample_rate), 0.3), 0.2, 0.3)
+    return with_silence(scale_to_peak(resample(spoken.samples, synthesizer.sample_rate), 0.3), 0.1, 0.2)
 
 
 def _silence(rng: np.random.Generator, length: int, synthesizer: Synthesizer) -> np.ndarray:

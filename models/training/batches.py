@@ -13,7 +13,7 @@ from speech import Spoken, Synthesizer
 from tokenizer import PUNCTUATION, Tokenizer
 
 FRAME_RATE = 50
-POOL_BATCHES = 6
+POOL_BATCHES = 12
 MAX_TOKENS = 72
 _QUEUED = 4
 _GUIDE_BEFORE, _GUIDE_AFTER = 3, 4
@@ -91,7 +91,7 @@ class BatchMaker:
             self._fill_pool()
         clips = self._pool.pop()
         longest = max(len(spoken.samples) for _, spoken in clips) // HOP + 4
-        spare = 1 + (self._numpy.uniform(0, 0.35) if self._numpy.random() < 0.5 else 0)
+        spare = 1 + (self._numpy.uniform(0, 0.3) if self._numpy.random() < 0.3 else 0)
         frames = self._frames if full_context else min(self._frames, int(longest * spare) // 2 * 2)
         return self._batch(clips, frames)
 

@@ -15,7 +15,7 @@ FREE_QUESTIONS = HERE / "testsets" / "free.txt"
 NEAR_DUPLICATE = 0.9
 NO_SPEECH = ""
 LONG = 70
-LONG_KEPT = 0.4
+LONG_KEPT = 0.3
 
 _WORD = re.compile(rf"[{LETTERS}'-]+")
 _REPLACEMENTS = str.maketrans({"!": ".", ";": ",", ":": ",", "’": "'", "‘": "'", "–": "-", "…": ".", "á": "a", "à": "a"})

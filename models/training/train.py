@@ -22,7 +22,7 @@ from muon import Muon
 from tokenizer import ALPHABET
 
 SEED = 1
-STEPS = 4200
+STEPS = 2800
 BATCH = 24
 PEAK_RATE = 1.5e-3
 FINAL_SHARE = 0.03
