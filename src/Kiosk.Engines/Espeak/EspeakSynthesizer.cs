@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+using Kiosk.Core.Audio;
+using Kiosk.Core.Speech;
+
+namespace Kiosk.Engines.Espeak;
+
+/// <summary>The built-in formant voice: always there, needs no model, speaks 22,050 Hz.</summary>
+public sealed class EspeakSynthesizer : ISynthesizer
+{
+    private readonly EspeakEngine engine;
+    private readonly EspeakOptions options;
+
+    /// <exception cref="ValidationException">An option is out of range.</exception>
+    /// <exception cref="EngineException">espeak-ng or the voice is missing.</exception>
+    public EspeakSynthesizer(EspeakOptions options)
+    {
+        Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
+        engine = EspeakEngine.With(options.VoiceName);
+        this.options = options;
+    }
+
+    public string Voice => $"espeak-{options.VoiceName}";
+
+    public Task<AudioClip> SynthesizeAsync(string sentence, SpeechRate rate, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(sentence.Length, SentenceSplitter.MaxLength, nameof(sentence));
+        return Task.Run(() => Synthesize(sentence, rate, cancellationToken), cancellationToken);
+    }
+
+    private AudioClip Synthesize(string sentence, SpeechRate rate, CancellationToken cancellationToken)
+    {
+        var wave = engine.Speak(sentence, options.VoiceName, options.Tempo * rate.Factor, cancellationToken);
+        var samples = Array.ConvertAll(wave, sample => sample / 32768f);
+        return new AudioClip(samples, engine.SampleRate);
+    }
+}

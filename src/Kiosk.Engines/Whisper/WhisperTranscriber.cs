@@ -1,0 +1,140 @@
+using System.ComponentModel.DataAnnotations;
+using Kiosk.Core.Audio;
+using Kiosk.Core.Speech;
+using Kiosk.Engines.Natives;
+
+namespace Kiosk.Engines.Whisper;
+
+/// <summary>Transcribes with whisper.cpp. Calls wait for each other: there is one native context.</summary>
+public sealed class WhisperTranscriber : ITranscriber, IDisposable
+{
+    // Less than this is a click; whisper.cpp itself refuses less than 100 ms.
+    private static readonly int MinSamples = AudioFormat.ToSamples(TimeSpan.FromMilliseconds(100));
+
+    // A word that starts at the first sample, or fills a short clip, is often lost: it gets silence around it.
+    private static readonly int ShortLength = AudioFormat.ToSamples(TimeSpan.FromSeconds(1));
+    private static readonly int ShortLeadIn = AudioFormat.ToSamples(TimeSpan.FromMilliseconds(250));
+
+    // Softer than the last bit of a 16-bit recording.
+    private const float Inaudible = 1f / 32768;
+
+    private readonly WhisperContext context;
+    private readonly WhisperDecoder decoder;
+    private readonly WhisperOptions options;
+    private readonly SemaphoreSlim gate = new(1, 1);
+
+    private WhisperTranscriber(WhisperContext context, WhisperOptions options)
+    {
+        this.context = context;
+        this.options = options;
+        decoder = new WhisperDecoder(context, options);
+    }
+
+    /// <param name="modelFile">A Whisper model in ggml format.</param>
+    /// <exception cref="ValidationException">An option is out of range.</exception>
+    /// <exception cref="EngineException">The engine or the model is missing, of another kind, or damaged.</exception>
+    public static WhisperTranscriber Load(string modelFile, WhisperOptions options, NativeLibraries natives)
+    {
+        Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
+        var context = WhisperContext.Load(modelFile, natives);
+        try
+        {
+            return new WhisperTranscriber(context, options);
+        }
+        catch
+        {
+            context.Dispose();
+            throw;
+        }
+    }
+
+    public async Task<Transcript> TranscribeAsync(ReadOnlyMemory<float> samples, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (samples.Length < MinSamples || !samples.Span.ContainsAnyExceptInRange(-Inaudible, Inaudible))
+        {
+            return Transcript.Silence;
+        }
+
+        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await Task.Run(() => Transcribe(samples, cancellationToken), CancellationToken.None).ConfigureAwait(false);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <summary>Frees the model; a transcription that runs is awaited.</summary>
+    public void Dispose()
+    {
+        context.Dispose();
+        gate.Dispose();
+    }
+
+    private Transcript Transcribe(ReadOnlyMemory<float> samples, CancellationToken cancellationToken)
+    {
+        var owned = false;
+        try
+        {
+            context.DangerousAddRef(ref owned);
+            var window = context.AudioPositions * WhisperContext.SamplesPerPosition;
+            var pieces = WindowCutter.Cut(PadIfShort(samples), window)
+                .Select(piece => (piece.Length, Transcript: Transcribe(piece.Span, cancellationToken)))
+                .ToList();
+            return Join(pieces);
+        }
+        finally
+        {
+            if (owned)
+            {
+                context.DangerousRelease();
+            }
+        }
+    }
+
+    private Transcript Transcribe(ReadOnlySpan<float> window, CancellationToken cancellationToken)
+    {
+        var decoded = decoder.Decode(window, cancellationToken);
+        // Both signs together, as in openai/whisper's transcribe.py: either alone is wrong too often.
+        if (decoded.NoSpeechProbability > options.NoSpeechThreshold && decoded.MeanLogProbability < -1)
+        {
+            return Transcript.Silence;
+        }
+
+        var (text, keptShare) = InventedText.Remove(decoded.Text);
+        return text.Length == 0
+            ? Transcript.Silence
+            : new Transcript(text, options.Language, decoded.Confidence * keptShare, decoded.NoSpeechProbability);
+    }
+
+    private static ReadOnlyMemory<float> PadIfShort(ReadOnlyMemory<float> samples)
+    {
+        if (samples.Length >= ShortLength)
+        {
+            return samples;
+        }
+
+        var padded = new float[ShortLeadIn + ShortLength];
+        samples.Span.CopyTo(padded.AsSpan(ShortLeadIn));
+        return padded;
+    }
+
+    private Transcript Join(List<(int Length, Transcript Transcript)> pieces)
+    {
+        var spoken = pieces.Where(piece => !piece.Transcript.IsEmpty).ToList();
+        if (spoken.Count == 0)
+        {
+            return Transcript.Silence;
+        }
+
+        double total = spoken.Sum(piece => piece.Length);
+        return new Transcript(
+            string.Join(' ', spoken.Select(piece => piece.Transcript.Text)),
+            options.Language,
+            spoken.Sum(piece => piece.Transcript.Confidence * piece.Length) / total,
+            spoken.Min(piece => piece.Transcript.NoSpeechProbability));
+    }
+}
