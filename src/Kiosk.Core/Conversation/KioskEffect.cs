@@ -10,6 +10,9 @@ public abstract record KioskEffect
     }
 }
 
+/// <summary>Run every part once, unheard.</summary>
+public sealed record WarmUp : KioskEffect;
+
 /// <summary>Open the microphone for one utterance.</summary>
 public sealed record Listen : KioskEffect;
 

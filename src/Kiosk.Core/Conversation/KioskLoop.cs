@@ -35,6 +35,11 @@ public sealed class KioskLoop(KioskParts parts, ConversationOptions options, Tim
         var lastEvent = time.GetTimestamp();
         try
         {
+            if (state != KioskState.OutOfService)
+            {
+                await DoAsync(new WarmUp());
+            }
+
             while (true)
             {
                 alive();

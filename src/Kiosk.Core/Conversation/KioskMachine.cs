@@ -47,6 +47,7 @@ public static class KioskMachine
         (KioskState.Listening, NothingHeard) => new Transition(KioskState.Responding, new Say([Phrases.HeardNothing])),
         (KioskState.Processing, ReplyStarted) => new Transition(KioskState.Responding),
         (KioskState.Processing or KioskState.Responding, TurnEnded) => new Transition(KioskState.Idle),
+        (_, TurnFailed { Part: Part.Voice or Part.Loudspeaker }) => new Transition(KioskState.Idle),
         (KioskState.Listening or KioskState.Processing or KioskState.Responding, TurnFailed failed) =>
             new Transition(KioskState.Idle, new Say(Phrases.Failed(failed.Part))),
         _ => new Transition(state),

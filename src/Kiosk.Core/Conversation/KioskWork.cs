@@ -18,10 +18,12 @@ internal sealed class KioskWork(KioskParts parts, ConversationOptions options)
         }
         catch (PartFailedException failure)
         {
+            parts.Faulted(failure.Part, failure.InnerException!);
             report(new TurnFailed(failure.Part));
         }
-        catch (Exception)
+        catch (Exception exception)
         {
+            parts.Faulted(part, exception);
             report(new TurnFailed(part));
         }
     }
@@ -34,6 +36,9 @@ internal sealed class KioskWork(KioskParts parts, ConversationOptions options)
         {
             case Listen:
                 return await ListenAsync(stop);
+            case WarmUp:
+                await parts.Turns!.WarmUpAsync(stop);
+                break;
             case AnswerUtterance heard:
                 using (heard.Utterance)
                 {

@@ -47,27 +47,26 @@ public sealed class TurnRunner(ITranscriber transcriber, Answerer answerer, ISyn
         IReadOnlyList<string> sentences, Session session, TurnOutput output, CancellationToken cancellationToken) =>
         SayAsync(sentences, session.Rate, output, time.GetTimestamp(), cancellationToken);
 
-    /// <summary>Speaks sentence by sentence; the next one is synthesised while the previous one plays.</summary>
-    /// <returns>Time from <paramref name="since"/> to the first sample; zero without a loudspeaker.</returns>
-    private async Task<TimeSpan> SayAsync(
-        IReadOnlyList<string> sentences, SpeechRate rate, TurnOutput output, long since, CancellationToken cancellationToken)
+    /// <summary>
+    /// Runs every part once, unheard, so that the first citizen does not wait for what is compiled and paged in on
+    /// first use.
+    /// </summary>
+    /// <exception cref="PartFailedException">An engine failed.</exception>
+    public async Task WarmUpAsync(CancellationToken cancellationToken)
     {
-        var firstAudio = TimeSpan.Zero;
-        var ahead = new SynthesisAhead(voice, sentences, rate, output.Speaker is not null, cancellationToken);
-        await using (ahead)
+        var hiss = new float[AudioFormat.SampleRate];
+        for (var sample = 0; sample < hiss.Length; sample++)
         {
-            foreach (var (number, sentence) in sentences.Index())
-            {
-                var clip = await ahead.NextAsync();
-                output.Display?.ShowSpoken(sentence);
-                firstAudio = number == 0 && clip is not null ? time.GetElapsedTime(since) : firstAudio;
-                if (clip is not null)
-                {
-                    await PartFailedException.WrapAsync(Part.Loudspeaker, output.Speaker!.PlayAsync(clip, cancellationToken));
-                }
-            }
+            hiss[sample] = (sample % 7 - 3) * 0.001f;
         }
 
-        return firstAudio;
+        await PartFailedException.WrapAsync(Part.Recogniser, transcriber.TranscribeAsync(hiss, cancellationToken));
+        var answered = answerer.Answer("Wat zijn de openingstijden?", new Session());
+        var sentence = DutchTextNormalizer.Normalize(answered.Reply.Spoken[0]);
+        await PartFailedException.WrapAsync(Part.Voice, voice.SynthesizeAsync(sentence, SpeechRate.Normal, cancellationToken));
     }
+
+    private Task<TimeSpan> SayAsync(
+        IReadOnlyList<string> sentences, SpeechRate rate, TurnOutput output, long since, CancellationToken cancellationToken) =>
+        new ReplySpeaker(voice, output, time).SayAsync(sentences, rate, since, cancellationToken);
 }

@@ -1,0 +1,59 @@
+using Kiosk.Core.Audio;
+using Kiosk.Core.Speech;
+
+namespace Kiosk.Core.Conversation;
+
+/// <summary>Says sentences one by one, in sound and in captions; when the sound fails the captions go on.</summary>
+internal sealed class ReplySpeaker(ISynthesizer voice, TurnOutput output, TimeProvider time)
+{
+    private PartFailedException? failure;
+
+    /// <param name="since">Timestamp from which the wait for the first sample is counted.</param>
+    /// <returns>Time to the first sample; zero when nothing is heard.</returns>
+    /// <exception cref="PartFailedException">Voice or loudspeaker failed; every sentence was shown all the same.</exception>
+    public async Task<TimeSpan> SayAsync(
+        IReadOnlyList<string> sentences, SpeechRate rate, long since, CancellationToken cancellationToken)
+    {
+        var firstAudio = TimeSpan.Zero;
+        await using (var ahead = new SynthesisAhead(voice, sentences, rate, output.Speaker is not null, cancellationToken))
+        {
+            foreach (var (number, sentence) in sentences.Index())
+            {
+                var clip = await NextAsync(ahead);
+                output.Display?.ShowSpoken(sentence);
+                firstAudio = number == 0 && clip is not null ? time.GetElapsedTime(since) : firstAudio;
+                await PlayAsync(clip, cancellationToken);
+            }
+        }
+
+        return failure is null ? firstAudio : throw failure;
+    }
+
+    private async Task<AudioClip?> NextAsync(SynthesisAhead ahead)
+    {
+        try
+        {
+            return failure is null ? await ahead.NextAsync() : null;
+        }
+        catch (PartFailedException exception)
+        {
+            failure = exception;
+            return null;
+        }
+    }
+
+    private async Task PlayAsync(AudioClip? clip, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (clip is not null)
+            {
+                await PartFailedException.WrapAsync(Part.Loudspeaker, output.Speaker!.PlayAsync(clip, cancellationToken));
+            }
+        }
+        catch (PartFailedException exception)
+        {
+            failure = exception;
+        }
+    }
+}
