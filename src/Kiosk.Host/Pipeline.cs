@@ -1,0 +1,67 @@
+using Kiosk.Core.Audio;
+using Kiosk.Core.Conversation;
+using Kiosk.Core.Knowledge;
+using Kiosk.Core.Speech;
+using Kiosk.Host.Audio;
+
+namespace Kiosk.Host;
+
+/// <summary>The loaded parts between a microphone and a loudspeaker; the same for the service, the demo and 'ask'.</summary>
+internal sealed class Pipeline(
+    KnowledgeBundle bundle, IVoiceActivityDetector detector, EndpointerOptions endpointing, ITranscriber transcriber,
+    ISynthesizer voice, TurnRunner turns, IReadOnlyList<IDisposable> engines) : IDisposable
+{
+    /// <summary>The longest sound file that is taken for a question.</summary>
+    public static readonly TimeSpan MaxQuestion = TimeSpan.FromSeconds(60);
+
+    public KnowledgeBundle Bundle { get; } = bundle;
+
+    public ITranscriber Transcriber { get; } = transcriber;
+
+    public ISynthesizer Voice { get; } = voice;
+
+    public TurnRunner Turns { get; } = turns;
+
+    /// <summary>A fresh capture; the detector's state is its own from then on.</summary>
+    public UtteranceCapture Capture() => new(detector, endpointing);
+
+    /// <summary>
+    /// The question in a sound file, found as in the hall. A file is one question: what is said after a pause belongs
+    /// to it.
+    /// </summary>
+    /// <param name="clip">Mono, 16 kHz.</param>
+    /// <returns>The utterance; without samples when nobody speaks.</returns>
+    public async Task<Utterance> QuestionInAsync(AudioClip clip, CancellationToken cancellationToken)
+    {
+        var microphone = new WaveFileMicrophone(clip, TimeSpan.FromMilliseconds(2 * endpointing.PatienceMs));
+        var frames = microphone.CaptureAsync(cancellationToken);
+        var samples = new List<float>();
+        var delay = TimeSpan.Zero;
+        var capture = Capture();
+        await using var enumerator = frames.GetAsyncEnumerator(cancellationToken);
+        while (await capture.ListenAsync(Remaining(enumerator), MaxQuestion, cancellationToken) is { } part)
+        {
+            samples.AddRange(part.Samples.Span);
+            delay = part.EndpointDelay;
+            part.Dispose();
+        }
+
+        return new Utterance([.. samples], delay);
+    }
+
+    public void Dispose()
+    {
+        foreach (var engine in engines)
+        {
+            engine.Dispose();
+        }
+    }
+
+    private static async IAsyncEnumerable<AudioFrame> Remaining(IAsyncEnumerator<AudioFrame> frames)
+    {
+        while (await frames.MoveNextAsync())
+        {
+            yield return frames.Current;
+        }
+    }
+}

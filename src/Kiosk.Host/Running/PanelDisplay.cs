@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Kiosk.Core.Conversation;
+
+namespace Kiosk.Host.Running;
+
+/// <summary>One thing that the panel page shows.</summary>
+/// <param name="Kind">'state', 'heard', 'spoken' or 'clear'.</param>
+internal sealed record PanelLine(string Kind, string Text);
+
+/// <summary>
+/// The captions and the state, for every panel page that is open. A page that opens later gets what stands there now;
+/// a page that can't keep up loses its oldest lines.
+/// </summary>
+internal sealed class PanelDisplay : IDisplay
+{
+    private const int MaxLines = 100;
+
+    private readonly Lock gate = new();
+    private readonly List<PanelLine> shown = [];
+    private readonly ConcurrentDictionary<Channel<PanelLine>, bool> pages = new();
+    private PanelLine state = new("state", nameof(KioskState.Idle));
+
+    public void ShowState(KioskState state)
+    {
+        lock (gate)
+        {
+            this.state = new PanelLine("state", state.ToString());
+            Publish(this.state);
+        }
+    }
+
+    public void ShowHeard(string text) => Show(new PanelLine("heard", text));
+
+    public void ShowSpoken(string sentence) => Show(new PanelLine("spoken", sentence));
+
+    public void Clear()
+    {
+        lock (gate)
+        {
+            shown.Clear();
+            Publish(new PanelLine("clear", ""));
+        }
+    }
+
+    /// <summary>What is shown now, then what follows, until the page closes.</summary>
+    public async IAsyncEnumerable<PanelLine> FollowAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var page = Channel.CreateBounded<PanelLine>(
+            new BoundedChannelOptions(MaxLines * 2) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+        Open(page);
+        try
+        {
+            await foreach (var line in page.Reader.ReadAllAsync(cancellationToken))
+            {
+                yield return line;
+            }
+        }
+        finally
+        {
+            pages.TryRemove(page, out _);
+        }
+    }
+
+    private void Open(Channel<PanelLine> page)
+    {
+        lock (gate)
+        {
+            foreach (var line in shown.Prepend(state))
+            {
+                page.Writer.TryWrite(line);
+            }
+
+            pages[page] = true;
+        }
+    }
+
+    private void Show(PanelLine line)
+    {
+        lock (gate)
+        {
+            shown.Add(line);
+            if (shown.Count > MaxLines)
+            {
+                shown.RemoveAt(0);
+            }
+
+            Publish(line);
+        }
+    }
+
+    private void Publish(PanelLine line)
+    {
+        foreach (var page in pages.Keys)
+        {
+            page.Writer.TryWrite(line);
+        }
+    }
+}
