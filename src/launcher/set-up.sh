@@ -4,6 +4,7 @@
 . "$ROOT/src/launcher/natives.sh"
 . "$ROOT/src/launcher/models.sh"
 . "$ROOT/src/launcher/dotnet.sh"
+. "$ROOT/src/launcher/knowledge.sh"
 
 # set_up host|test|natives [OPTION...]: one at a time in this repository; a second one waits.
 set_up() {
@@ -30,6 +31,7 @@ set_up_host() {
     provide_natives "$processor" "$(whisper_variant)"
     unpack_models
     build host src/Kiosk.Host src
+    make_starter_bundle
 }
 
 # For testing: every engine that runs on this processor family, and the tests themselves.
@@ -42,6 +44,7 @@ set_up_test() {
     provide_natives "$processor" "${variants[@]}"
     unpack_models
     build tests Kiosk.sln src tests Kiosk.sln
+    make_starter_bundle
 }
 
 # set_up_natives [--all] [--processor x64|arm64]: the engines only, for images also those of the other processor.
