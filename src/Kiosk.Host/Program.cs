@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using Kiosk.Core.Answering;
 using Kiosk.Core.Audio;
 using Kiosk.Core.Conversation;
@@ -27,9 +26,8 @@ var root = new RootCommand("An offline voice kiosk for the service desk of a Dut
     AskVerb.Create(LoadPipeline),
     KnowledgeVerb.Create(),
 };
-root.Action = new HelpAction();
 Verb.ShowExamples(root);
-return await ErrorBoundary.InvokeAsync(root, args);
+return await ErrorBoundary.InvokeAsync(root, args is [] ? ["--help"] : args);
 
 // For the verbs that work on files: every part must be there.
 static Pipeline LoadPipeline(ParseResult parsed)

@@ -29,6 +29,11 @@ public sealed record KioskSettings(
             .SetBasePath(AppContext.BaseDirectory)
             .AddJsonFile("appsettings.json")
             .AddEnvironmentVariables(EnvironmentPrefix);
+        if (file is { Exists: false })
+        {
+            throw new SettingsException($"{file} is missing: name a settings file that exists.");
+        }
+
         if (file is not null)
         {
             builder.AddJsonFile(file.FullName);
@@ -38,21 +43,15 @@ public sealed record KioskSettings(
         {
             return Read(builder.Build());
         }
-        catch (Exception exception) when (exception is FileNotFoundException or InvalidDataException or FormatException)
+        catch (Exception exception) when (exception is InvalidDataException or FormatException)
         {
-            throw new SettingsException($"{file} can't be read as settings: {exception.InnerException?.Message ?? exception.Message}", exception);
+            throw new SettingsException($"{file} is not JSON: {exception.GetBaseException().Message}", exception);
         }
     }
 
     private static KioskSettings Read(IConfiguration configuration)
     {
-        var sections = typeof(KioskSettings).GetProperties().Select(property => property.Name).ToList();
-        var unknown = configuration.GetChildren().Select(section => section.Key).Except(sections, StringComparer.OrdinalIgnoreCase);
-        if (unknown.FirstOrDefault() is { } key)
-        {
-            throw new SettingsException($"{key} is not a section of the settings; there are {string.Join(", ", sections)}.");
-        }
-
+        SettingsReader.RefuseUnknown(configuration, typeof(KioskSettings).GetProperties().Select(section => section.Name));
         return new KioskSettings(
             SettingsReader.Read<WhisperOptions>(configuration, nameof(Whisper)),
             SettingsReader.Read<EndpointerOptions>(configuration, nameof(Endpointer)),

@@ -14,45 +14,61 @@ public static class SettingsReader
     public static T Read<T>(IConfiguration configuration, string section)
         where T : class, new()
     {
-        var options = Bind<T>(configuration.GetSection(section), section);
-        foreach (var property in typeof(T).GetProperties())
+        var values = configuration.GetSection(section);
+        var properties = typeof(T).GetProperties();
+        RefuseUnknown(values, properties.Select(property => property.Name));
+        var options = new T();
+        foreach (var property in properties)
         {
-            Check(options, property, section);
+            Take(values.GetSection(property.Name), property, options);
         }
 
         return options;
     }
 
-    private static T Bind<T>(IConfigurationSection values, string section)
-        where T : class, new()
+    /// <exception cref="SettingsException">A key below <paramref name="values"/> is not among those known.</exception>
+    public static void RefuseUnknown(IConfiguration values, IEnumerable<string> known)
     {
-        var known = typeof(T).GetProperties().Select(property => property.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        if (values.GetChildren().FirstOrDefault(child => !known.Contains(child.Key)) is { } unknown)
+        var names = known.Order(StringComparer.Ordinal).ToList();
+        if (values.GetChildren().FirstOrDefault(child => !names.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
         {
-            throw new SettingsException($"{section}:{unknown.Key} is not a setting; {section} has {string.Join(", ", known.Order())}.");
+            throw new SettingsException($"{unknown.Path} is not a setting; there are {string.Join(", ", names)}.");
+        }
+    }
+
+    private static void Take(IConfigurationSection value, PropertyInfo property, object options)
+    {
+        if (value.Exists())
+        {
+            property.SetValue(options, Convert(value, property.PropertyType));
         }
 
+        var given = property.GetValue(options);
+        if (property.GetCustomAttributes<ValidationAttribute>().FirstOrDefault(rule => !rule.IsValid(given)) is { } broken)
+        {
+            throw new SettingsException($"{value.Path} is '{given}'; {Allowed(broken, property.Name)}.");
+        }
+    }
+
+    private static object Convert(IConfigurationSection value, Type type)
+    {
         try
         {
-            return values.Get<T>() ?? new T();
+            return value.Get(type) ?? throw new InvalidOperationException();
         }
         catch (InvalidOperationException exception)
         {
-            throw new SettingsException($"{section} has a value of the wrong kind: {exception.InnerException?.Message ?? exception.Message}", exception);
+            throw new SettingsException($"{value.Path} is '{value.Value}'; it must be {Describe(type)}.", exception);
         }
     }
 
-    private static void Check(object options, PropertyInfo property, string section)
+    private static string Describe(Type type) => Type.GetTypeCode(type) switch
     {
-        var value = property.GetValue(options);
-        foreach (var rule in property.GetCustomAttributes<ValidationAttribute>())
-        {
-            if (!rule.IsValid(value))
-            {
-                throw new SettingsException($"{section}:{property.Name} is '{value}'; {Allowed(rule, property.Name)}.");
-            }
-        }
-    }
+        TypeCode.Int32 or TypeCode.Int64 => "a whole number",
+        TypeCode.Double or TypeCode.Single => "a number with a point, such as 0.5",
+        TypeCode.Boolean => "true or false",
+        _ => "one text",
+    };
 
     private static string Allowed(ValidationAttribute rule, string name) => rule switch
     {
