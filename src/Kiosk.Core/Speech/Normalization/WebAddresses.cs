@@ -67,7 +67,8 @@ internal static partial class WebAddresses
 
     // The last character of a path is never a mark that ends the sentence around it.
     [GeneratedRegex(@"(?:(?<![\w@])https?://(?:www\.)?(?<site>" + Domain + @"[A-Za-z]{2,12})(?::[0-9]{1,5})?"
-        + @"|(?<![\w@.-])(?:www\.)?(?<site>" + Domain + TopLevel + @"))"
+        + @"|(?<![\w@.-])www\.(?<site>" + Domain + @"[A-Za-z]{2,12}(?![\w-]))"
+        + @"|(?<![\w@.-])(?<site>" + Domain + TopLevel + @"))"
         + @"(?<path>[/?#](?:[^\s<>""'\])]{0,300}[^\s<>""'\]).,;:!?])?)?",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, RegexLimits.Timeout)]
     private static partial Regex Url { get; }

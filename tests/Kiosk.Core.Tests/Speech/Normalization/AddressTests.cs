@@ -22,6 +22,7 @@ public class AddressTests
     [InlineData("https://www.goes.nl", "goes punt nl")]
     [InlineData("Kijk op goes.nl.", "Kijk op goes punt nl.")]
     [InlineData("http://www.rijksoverheid.nl/", "rijksoverheid punt nl")]
+    [InlineData("www.lindewaard.example/afspraak", "lindewaard punt example schuine streep afspraak")]
     [InlineData("https://mijn.overheid.nl/berichten-box", "mijn punt overheid punt nl schuine streep berichten streepje box")]
     [InlineData("www.waarismijnstemlokaal.nl!", "waarismijnstemlokaal punt nl!")]
     [InlineData("Ga naar www.113.nl.", "Ga naar één één drie punt nl.")]
