@@ -56,6 +56,7 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
     inventory.Check("microphone", microphone.Check);
     var speaker = new AlsaSpeaker(settings.Alsa, TimeProvider.System);
     inventory.Check("loudspeaker", speaker.Check);
+    inventory.Miss("buttons", "there are no push buttons; those of the panel page work");
 
     var display = new PanelDisplay();
     var turns = bundle is null ? null : new TurnRunner(

@@ -12,10 +12,10 @@ internal sealed class ReplySpeaker(ISynthesizer voice, TurnOutput output, TimePr
     /// <returns>Time to the first sample; zero when nothing is heard.</returns>
     /// <exception cref="PartFailedException">Voice or loudspeaker failed; every sentence was shown all the same.</exception>
     public async Task<TimeSpan> SayAsync(
-        IReadOnlyList<string> sentences, SpeechRate rate, long since, CancellationToken cancellationToken)
+        IReadOnlyList<string> sentences, SpeakingStyle style, long since, CancellationToken cancellationToken)
     {
         var firstAudio = TimeSpan.Zero;
-        await using (var ahead = new SynthesisAhead(voice, sentences, rate, output.Speaker is not null, cancellationToken))
+        await using (var ahead = new SynthesisAhead(voice, sentences, style, output.Speaker is not null, cancellationToken))
         {
             foreach (var (number, sentence) in sentences.Index())
             {

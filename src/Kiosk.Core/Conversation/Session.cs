@@ -17,14 +17,21 @@ public sealed class Session
     /// <summary>How many turns in a row were not understood.</summary>
     public int NotUnderstoodInARow { get; private set; }
 
-    /// <summary>How fast the kiosk speaks to this citizen.</summary>
-    public SpeechRate Rate { get; private set; } = SpeechRate.Normal;
+    public SpeakingStyle Style { get; private set; } = SpeakingStyle.Normal;
 
     public void Add(Reply reply)
     {
-        Rate = reply is Command { Order: KioskCommand.Slower } ? SpeechRate.Slow : Rate;
+        Style = reply is Command command ? StyleAfter(command.Order) : Style;
         NotUnderstoodInARow = reply is NotUnderstood misheard ? misheard.Times : 0;
         Topic = reply is Answer answer ? answer.Passage.Source.Topic : Topic;
         LastReply = reply is Command or NotUnderstood ? LastReply : reply;
     }
+
+    private SpeakingStyle StyleAfter(KioskCommand order) => order switch
+    {
+        KioskCommand.Slower => Style with { Rate = SpeechRate.Slow },
+        KioskCommand.Louder => Style with { Volume = Style.Volume.Louder() },
+        KioskCommand.Softer => Style with { Volume = Style.Volume.Softer() },
+        _ => Style,
+    };
 }

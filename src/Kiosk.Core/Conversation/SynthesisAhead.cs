@@ -8,17 +8,17 @@ namespace Kiosk.Core.Conversation;
 /// two turns must not share a voice.
 /// </summary>
 internal sealed class SynthesisAhead(
-    ISynthesizer voice, IReadOnlyList<string> sentences, SpeechRate rate, bool isHeard, CancellationToken cancellationToken)
+    ISynthesizer voice, IReadOnlyList<string> sentences, SpeakingStyle style, bool isHeard, CancellationToken cancellationToken)
     : IAsyncDisposable
 {
     private int started = 1;
-    private Task<AudioClip?> underWay = StartAsync(voice, sentences, 0, rate, isHeard, cancellationToken);
+    private Task<AudioClip?> underWay = StartAsync(voice, sentences, 0, style, isHeard, cancellationToken);
 
     /// <summary>The next sentence's clip; null when nobody hears it.</summary>
     public async Task<AudioClip?> NextAsync()
     {
         var clip = await underWay;
-        underWay = StartAsync(voice, sentences, started++, rate, isHeard, cancellationToken);
+        underWay = StartAsync(voice, sentences, started++, style, isHeard, cancellationToken);
         return clip;
     }
 
@@ -27,13 +27,13 @@ internal sealed class SynthesisAhead(
             _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
     private static Task<AudioClip?> StartAsync(
-        ISynthesizer voice, IReadOnlyList<string> sentences, int number, SpeechRate rate, bool isHeard, CancellationToken cancellationToken) =>
+        ISynthesizer voice, IReadOnlyList<string> sentences, int number, SpeakingStyle style, bool isHeard, CancellationToken cancellationToken) =>
         !isHeard || number >= sentences.Count
             ? Task.FromResult<AudioClip?>(null)
-            : SynthesizeAsync(voice, sentences[number], rate, cancellationToken);
+            : SynthesizeAsync(voice, sentences[number], style, cancellationToken);
 
     private static async Task<AudioClip?> SynthesizeAsync(
-        ISynthesizer voice, string sentence, SpeechRate rate, CancellationToken cancellationToken) =>
-        await PartFailedException.WrapAsync(
-            Part.Voice, voice.SynthesizeAsync(DutchTextNormalizer.Normalize(sentence), rate, cancellationToken));
+        ISynthesizer voice, string sentence, SpeakingStyle style, CancellationToken cancellationToken) =>
+        style.Volume.Apply(await PartFailedException.WrapAsync(
+            Part.Voice, voice.SynthesizeAsync(DutchTextNormalizer.Normalize(sentence), style.Rate, cancellationToken)));
 }

@@ -20,7 +20,7 @@ public sealed class TurnRunner(ITranscriber transcriber, Answerer answerer, ISyn
 
         var answered = answerer.Answer(heard, session);
         output.Display?.ShowHeard(answered.Question);
-        var firstAudio = await SayAsync(answered.Reply.Spoken, session.Rate, output, decided, cancellationToken);
+        var firstAudio = await SayAsync(answered.Reply.Spoken, session.Style, output, decided, cancellationToken);
 
         return new Turn(heard, answered, new TurnTimings(
             utterance.EndpointDelay, transcribe, answered.Retrieve, answered.Compose, firstAudio,
@@ -35,7 +35,7 @@ public sealed class TurnRunner(ITranscriber transcriber, Answerer answerer, ISyn
         var asked = time.GetTimestamp();
         var answered = answerer.Answer(question, session);
         output.Display?.ShowHeard(answered.Question);
-        var firstAudio = await SayAsync(answered.Reply.Spoken, session.Rate, output, asked, cancellationToken);
+        var firstAudio = await SayAsync(answered.Reply.Spoken, session.Style, output, asked, cancellationToken);
 
         return new Turn(null, answered, new TurnTimings(
             TimeSpan.Zero, TimeSpan.Zero, answered.Retrieve, answered.Compose, firstAudio, time.GetElapsedTime(asked)));
@@ -45,7 +45,7 @@ public sealed class TurnRunner(ITranscriber transcriber, Answerer answerer, ISyn
     /// <inheritdoc cref="RunAsync" path="/exception"/>
     public Task SayAsync(
         IReadOnlyList<string> sentences, Session session, TurnOutput output, CancellationToken cancellationToken) =>
-        SayAsync(sentences, session.Rate, output, time.GetTimestamp(), cancellationToken);
+        SayAsync(sentences, session.Style, output, time.GetTimestamp(), cancellationToken);
 
     /// <summary>
     /// Runs every part once, unheard, so that the first citizen does not wait for what is compiled and paged in on
@@ -67,6 +67,6 @@ public sealed class TurnRunner(ITranscriber transcriber, Answerer answerer, ISyn
     }
 
     private Task<TimeSpan> SayAsync(
-        IReadOnlyList<string> sentences, SpeechRate rate, TurnOutput output, long since, CancellationToken cancellationToken) =>
-        new ReplySpeaker(voice, output, time).SayAsync(sentences, rate, since, cancellationToken);
+        IReadOnlyList<string> sentences, SpeakingStyle style, TurnOutput output, long since, CancellationToken cancellationToken) =>
+        new ReplySpeaker(voice, output, time).SayAsync(sentences, style, since, cancellationToken);
 }

@@ -18,6 +18,9 @@ internal sealed class Inventory
         return name;
     });
 
+    /// <summary>Notes a part that this kiosk does not have.</summary>
+    public void Miss(string name, string reason) => parts.Add(new PartHealth(name, false, reason));
+
     /// <returns>The part, or null when it is missing or ill.</returns>
     public T? Take<T>(string name, Func<T> load, Func<T, string>? describe = null)
         where T : class

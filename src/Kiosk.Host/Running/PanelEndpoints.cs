@@ -68,7 +68,8 @@ internal static class PanelEndpoints
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-store";
         var isOwnHost = context.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]";
-        var isOwnPage = HttpMethods.IsGet(context.Request.Method) || context.Request.Headers.ContainsKey(OwnHeader);
+        var isOwnPage = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
+            || context.Request.Headers.ContainsKey(OwnHeader);
         if (!isOwnHost || !isOwnPage)
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
