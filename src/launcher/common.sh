@@ -27,10 +27,11 @@ logged() {
     return 1
 }
 
-# fingerprint PATH...: one hash over the names and contents of these files and folders, build output left out.
+# fingerprint PATH...: one hash over the names and contents of these files and folders, build output left out; the same
+# wherever the repository stands.
 fingerprint() {
     find "$@" -type d \( -name bin -o -name obj \) -prune -o -type f -print0 |
-        sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1
+        sort -z | xargs -0 sha256sum | sed "s|  $ROOT/|  |" | sha256sum | cut -d' ' -f1
 }
 
 # is_done STEP KEY [OUTPUT]: whether the step last succeeded with this key and its output is still there.

@@ -30,7 +30,7 @@ require_sdk() {
 build() {
     local step=$1 project=$2 key
     shift 2
-    key=$(cd "$ROOT" && fingerprint "$@" Directory.Build.props Directory.Packages.props global.json .editorconfig)
+    key=$(fingerprint "$@" "$ROOT"/{Directory.*.props,BannedSymbols.txt,global.json,.editorconfig})
     is_done "$step" "$key" "$HOST_DLL" && return
     say "Building $project (usually half a minute, longer the first time)"
     logged "$step" build_release "$project" || fail 1 "$project does not build."

@@ -10,8 +10,8 @@ unpack_models() {
         key=$(stat --format '%s %Y' "$packed")
         is_done "model-$name" "$key" "$KIOSK_MODELS/$name" && continue
         say "Unpacking $name"
-        gunzip --stdout "$packed" >"$KIOSK_MODELS/.$name.part" || fail 1 "$packed is damaged: get it from the repository again"
-        mv "$KIOSK_MODELS/.$name.part" "$KIOSK_MODELS/$name"
+        gunzip --stdout "$packed" >"$STATE/$name.part" || fail 1 "$packed is damaged: get it from the repository again"
+        mv "$STATE/$name.part" "$KIOSK_MODELS/$name"
         mark_done "model-$name" "$key"
     done
 }

@@ -18,10 +18,10 @@ whisper_variants() {
     if [[ $1 == arm64 ]]; then echo armv8-a cortex-a76; else echo x86-64-v2 x86-64-v3 x86-64-v4; fi
 }
 
-# whisper_variant: the best of them for this machine, by the processor features that the build flags of each assume.
+# whisper_variant CPUINFO: the best of them for this machine, by the features that the build flags of each assume.
 whisper_variant() {
     local features
-    features=" $(grep -m1 -E '^(flags|Features)\s*:' /proc/cpuinfo) "
+    features=" $(grep -m1 -E '^(flags|Features)\s*:' "$1") "
     if [[ $(uname -m) == aarch64 ]]; then
         has_all asimddp asimdhp && echo cortex-a76 || echo armv8-a
     elif has_all avx512f avx512bw avx512cd avx512dq avx512vl avx512_vnni; then

@@ -42,7 +42,7 @@ install_packages() {
     ((${#missing[@]} == 0)) && return
     local as_root install
     install="apt-get update && apt-get install --yes --no-install-recommends $(names_here "${missing[@]}")"
-    if ((EUID == 0)); then
+    if is_root; then
         as_root=(env)
     elif sudo -n true 2>/dev/null; then
         as_root=(sudo -n env)
@@ -54,6 +54,8 @@ install_packages() {
     logged packages "${as_root[@]}" DEBIAN_FRONTEND=noninteractive sh -c "$install" ||
         fail 3 "Packages are missing. Try it by hand:  $(root_command "$install")"
 }
+
+is_root() { ((EUID == 0)); }
 
 # root_command COMMAND: what a person types to run it as root on this machine.
 root_command() {

@@ -28,9 +28,9 @@ set_up_host() {
     processor=$(this_processor)
     require_sdk
     install_packages "${PACKAGES[@]}"
-    provide_natives "$processor" "$(whisper_variant)"
+    provide_natives "$processor" "$(whisper_variant /proc/cpuinfo)"
     unpack_models
-    build host src/Kiosk.Host src
+    build host src/Kiosk.Host "$ROOT"/src/Kiosk.*
     make_starter_bundle
 }
 
@@ -43,7 +43,7 @@ set_up_test() {
     read -ra variants <<<"$(whisper_variants "$processor")"
     provide_natives "$processor" "${variants[@]}"
     unpack_models
-    build tests Kiosk.sln src tests Kiosk.sln
+    build tests Kiosk.sln "$ROOT"/src/Kiosk.* "$ROOT"/tests/Kiosk.* "$ROOT/Kiosk.sln"
     make_starter_bundle
 }
 
@@ -70,7 +70,7 @@ set_up_natives() {
     if [[ $all ]]; then
         read -ra variants <<<"$(whisper_variants "$processor")"
     else
-        variants=("$(whisper_variant)")
+        variants=("$(whisper_variant /proc/cpuinfo)")
     fi
     provide_natives "$processor" "${variants[@]}"
 }

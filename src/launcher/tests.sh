@@ -1,10 +1,13 @@
 # Runs every test project, one after the other, and adds up. Sourced.
 # shellcheck shell=bash
 
+check_test_options() {
+    [[ $# -eq 0 || ($# -eq 2 && $1 == --filter) ]] || fail 2 "test: the only option is --filter EXPRESSION"
+}
+
 # run_tests [--filter EXPRESSION]: the last line is `N passed, N failed`; fails when a test failed or none ran.
 run_tests() {
     local project results=$STATE/test-results aborted=0
-    [[ $# -eq 0 || ($# -eq 2 && $1 == --filter) ]] || fail 2 "test: the only option is --filter EXPRESSION"
     rm -rf "$results" && mkdir -p "$results"
     for project in "$ROOT"/tests/*/*.csproj; do
         run_project "$project" "$results" "$@" || aborted=$((aborted + 1))
