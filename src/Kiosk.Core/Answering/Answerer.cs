@@ -19,10 +19,19 @@ public sealed record AnsweredQuestion(
 /// </summary>
 public sealed class Answerer(KnowledgeBundle bundle, IStemmer stemmer, AnswererOptions options, TimeProvider time)
 {
-    private const int CandidatesTried = 3;
+    private const int CandidatesTried = 12;
+    private const double AboutEqual = 0.1;
+    private const int MaxWordsOfVagueQuestion = 1;
+    private const int MaxTopics = 3;
+
+    /// <summary>More than anyone says in one go, in characters; what follows is not looked at.</summary>
+    private const int MaxQuestionLength = 1000;
 
     private readonly IGate[] gates =
-        [new EmergencyGate(), new NotUnderstoodGate(options), new CommandGate(), new SmallTalkGate()];
+        [
+            new EmergencyGate(), new NotUnderstoodGate(options), new CommandGate(), new SmallTalkGate(), new SteeringGate(),
+            new ElsewhereGate(bundle.Municipality),
+        ];
 
     private readonly Retriever retriever = new(bundle, stemmer);
     private readonly SentenceChooser chooser = new(stemmer);
@@ -38,26 +47,41 @@ public sealed class Answerer(KnowledgeBundle bundle, IStemmer stemmer, AnswererO
     private AnsweredQuestion Answer(string text, Transcript? heard, Session session)
     {
         var started = time.GetTimestamp();
-        var masked = PersonalDataMask.Mask(text);
+        var masked = PersonalDataMask.Mask(text.Length > MaxQuestionLength ? text[..MaxQuestionLength] : text);
         var question = new Question(masked.Text, heard, session);
         var settled = gates.Select(gate => gate.Settle(question)).FirstOrDefault(reply => reply is not null);
         var full = FollowUpResolver.Complete(question);
         var candidates = settled is null ? retriever.Find(full, CandidatesTried) : [];
         var retrieved = time.GetTimestamp();
 
-        var reply = settled ?? FromSources(full, candidates);
+        var reply = settled ?? FromSources(full, candidates, session);
         session.Add(reply);
         return new AnsweredQuestion(
             masked.Text, reply, masked.Kinds, time.GetElapsedTime(started, retrieved), time.GetElapsedTime(retrieved));
     }
 
-    private Reply FromSources(string question, IReadOnlyList<Candidate> candidates) =>
-        candidates.Where(IsSureEnough)
-            .Select(candidate => GroundedAnswer(question, candidate.Passage))
-            .FirstOrDefault(answer => answer is not null) ?? (Reply)new NotFound();
+    private Reply FromSources(string question, IReadOnlyList<Candidate> candidates, Session session) =>
+        (session.LastReply is Clarification ? null : WhichTopic(question, candidates))
+            ?? candidates.Where(IsSureEnough)
+                .Select(candidate => GroundedAnswer(question, candidate.Passage))
+                .FirstOrDefault(answer => answer is not null)
+            ?? (Reply)new NotFound();
 
-    private bool IsSureEnough(Candidate candidate) =>
-        candidate.Coverage >= options.MinCoverage && candidate.Score >= options.MinScore;
+    private bool IsSureEnough(Candidate candidate) => candidate.Evidence.Probability >= options.MinCertainty;
+
+    /// <summary>Asks back, when the question says so little that two or three sources fit about equally.</summary>
+    private static Clarification? WhichTopic(string question, IReadOnlyList<Candidate> candidates)
+    {
+        if (candidates.Count == 0 || candidates[0].Evidence is { Ahead: > AboutEqual } or { Topic: 1 }
+            || DutchTokenizer.ContentWords(question).Count(word => !CommonWords.Contains(word)) > MaxWordsOfVagueQuestion)
+        {
+            return null;
+        }
+
+        var topics = candidates.Where(candidate => candidate.Evidence.Named >= candidates[0].Evidence.Named)
+            .Select(candidate => candidate.Passage.Source.Topic).Distinct().Take(MaxTopics).ToList();
+        return topics.Count > 1 ? new Clarification(topics, question) : null;
+    }
 
     private Answer? GroundedAnswer(string question, Passage passage)
     {

@@ -9,11 +9,7 @@ public sealed class AnswererOptions
     [Range(0.0, 1.0)]
     public double MinConfidence { get; set; } = 0.35;
 
-    /// <summary>The share of the question's words, by rarity, that a source must hold to answer it, 0 to 1.</summary>
+    /// <summary>How probable it must be, 0 to 1, that a source answers the question before it is spoken.</summary>
     [Range(0.0, 1.0)]
-    public double MinCoverage { get; set; } = 0.5;
-
-    /// <summary>The least score of a passage; a lower one is a chance hit on a common word.</summary>
-    [Range(0.0, 100.0)]
-    public double MinScore { get; set; } = 4;
+    public double MinCertainty { get; set; } = 0.5;
 }

@@ -30,7 +30,9 @@ public sealed record Answer(Passage Passage, IReadOnlyList<string> Sentences, bo
 }
 
 /// <summary>Two or three subjects fit about equally: one question that names them.</summary>
-public sealed record Clarification(IReadOnlyList<string> Topics) : Reply
+/// <param name="Topics">What it may be about.</param>
+/// <param name="Question">What was asked, to be completed with the citizen's choice.</param>
+public sealed record Clarification(IReadOnlyList<string> Topics, string Question) : Reply
 {
     public override IReadOnlyList<string> Spoken => [Phrases.WhichTopic(Topics)];
 }

@@ -6,14 +6,16 @@ namespace Kiosk.Core.Knowledge;
 /// </summary>
 public sealed class CompoundSplitter(IReadOnlySet<string> knownWords)
 {
-    private const int MinPart = 4;
+    private const int MinFirst = 3;
+    private const int MinHead = 4;
+    private const int MinStart = 6;
     private static readonly string[] Links = ["", "s", "en", "e", "er"];
 
     /// <summary>The two parts, or nothing when the word is not a compound of known words.</summary>
     /// <remarks>The longest second part wins: in Dutch it is the head, and 'voor' or 'op' in front say little.</remarks>
     public IReadOnlyList<string> Split(string word)
     {
-        for (var start = MinPart; start <= word.Length - MinPart; start++)
+        for (var start = MinFirst; start <= word.Length - MinHead; start++)
         {
             var head = word[start..];
             if (knownWords.Contains(head) && FirstPart(word[..start]) is { } first)
@@ -25,11 +27,25 @@ public sealed class CompoundSplitter(IReadOnlySet<string> knownWords)
         return [];
     }
 
+    /// <summary>The longest known word that this one starts with, for a compound whose head is not known; null when none does.</summary>
+    public string? KnownStart(string word)
+    {
+        for (var length = word.Length - MinHead; length >= MinStart; length--)
+        {
+            if (knownWords.Contains(word[..length]))
+            {
+                return word[..length];
+            }
+        }
+
+        return null;
+    }
+
     private string? FirstPart(string text)
     {
         foreach (var link in Links)
         {
-            if (text.EndsWith(link, StringComparison.Ordinal) && text.Length - link.Length >= MinPart
+            if (text.EndsWith(link, StringComparison.Ordinal) && text.Length - link.Length >= MinFirst
                 && knownWords.Contains(text[..^link.Length]))
             {
                 return text[..^link.Length];

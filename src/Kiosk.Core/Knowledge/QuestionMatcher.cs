@@ -1,52 +1,65 @@
 namespace Kiosk.Core.Knowledge;
 
-/// <summary>How alike a question is to the questions that a source says it answers.</summary>
+/// <summary>How alike a question is to those that the sources say they answer: the cosine of their rarities.</summary>
 internal sealed class QuestionMatcher
 {
-    private readonly PassageIndex index;
-    private readonly List<(string SourceId, Dictionary<int, double> Terms, double Norm)> known = [];
+    private readonly List<(int Question, float Weight)>[] postings;
+    private readonly SourceIndex index;
+    private readonly RankingWeights weights;
 
-    public QuestionMatcher(IEnumerable<Source> sources, PassageIndex index)
+    /// <param name="questions">The known questions.</param>
+    public QuestionMatcher(
+        IReadOnlyList<AskedQuestion> questions, Vocabulary vocabulary, SourceIndex index, RankingWeights weights)
     {
         this.index = index;
-        foreach (var source in sources)
+        this.weights = weights;
+        Count = questions.Count;
+        postings = [.. Enumerable.Range(0, vocabulary.Count).Select(_ => new List<(int, float)>())];
+        for (var question = 0; question < questions.Count; question++)
         {
-            foreach (var question in source.Questions)
+            var norm = Norm(questions[question]);
+            foreach (var word in questions[question].Words)
             {
-                var terms = Vector(DutchTokenizer.ContentWords(question).Distinct().Select(index.Vocabulary.Resolve));
-                known.Add((source.Id, terms, Norm(terms)));
+                foreach (var meaning in word.Meanings.Where(meaning => meaning.Weight == 1))
+                {
+                    postings[meaning.Id].Add((question, (float)(index.RarityOf(word) * weights.Of(word) / norm)));
+                }
             }
         }
     }
 
-    /// <summary>The cosine, 0 to 1, with the nearest question of each source that has one near.</summary>
-    public Dictionary<string, double> BestSimilarityBySource(IEnumerable<IReadOnlyList<WeightedTerm>> words)
+    public int Count { get; }
+
+    /// <summary>The cosine, 0 to 1, with each known question.</summary>
+    public double[] Similarities(AskedQuestion asked)
     {
-        var asked = Vector(words);
+        var similarities = new double[Count];
         var norm = Norm(asked);
-        var best = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var (source, terms, knownNorm) in known)
+        foreach (var word in asked.Words)
         {
-            var product = asked.Sum(term => term.Value * terms.GetValueOrDefault(term.Key));
-            if (product > 0)
+            foreach (var meaning in word.Meanings)
             {
-                best[source] = Math.Max(best.GetValueOrDefault(source), product / (norm * knownNorm));
+                var weight = index.RarityOf(meaning.Id) * meaning.Weight * weights.Of(word) / norm;
+                foreach (var (question, known) in postings[meaning.Id])
+                {
+                    similarities[question] += weight * known;
+                }
             }
         }
 
-        return best;
+        return similarities;
     }
 
-    private Dictionary<int, double> Vector(IEnumerable<IReadOnlyList<WeightedTerm>> words)
+    /// <summary>Common words that are not known count for nothing; every other word makes the question longer.</summary>
+    private double Norm(AskedQuestion question)
     {
-        var vector = new Dictionary<int, double>();
-        foreach (var term in words.SelectMany(word => word))
+        var squares = 0.0;
+        foreach (var word in question.Words)
         {
-            vector[term.Id] = index.Rarity([term]) * term.Weight;
+            var rarity = word.IsCommon && word.Meanings.Count == 0 ? 0 : index.RarityOf(word) * weights.Of(word);
+            squares += rarity * rarity;
         }
 
-        return vector;
+        return squares == 0 ? 1 : Math.Sqrt(squares);
     }
-
-    private static double Norm(Dictionary<int, double> vector) => Math.Sqrt(vector.Values.Sum(value => value * value));
 }

@@ -2,80 +2,75 @@ namespace Kiosk.Core.Knowledge;
 
 /// <summary>
 /// The words of a bundle, each with its number, and the way from a word that was heard to the words that are known:
-/// the same stem, the parts of a compound, or a known word that differs by a slip of the ear.
+/// the same stem, the parts of a compound, a word with the same meaning, or one that differs by a slip of the ear.
 /// </summary>
-public sealed class Vocabulary
+internal sealed class Vocabulary
 {
+    private const double PartWeight = 0.5;
+    private const double SynonymWeight = 0.7;
+
+    /// <summary>Longer runs of letters are no words; the stemmer is not asked about them.</summary>
+    private const int MaxWordLength = 60;
+
     private readonly IStemmer stemmer;
     private readonly CompoundSplitter compounds;
+    private readonly SlipFinder slips;
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
-    private readonly ILookup<int, KeyValuePair<string, int>> byLength;
+    private readonly ILookup<string, int> synonyms;
 
     public Vocabulary(IEnumerable<string> words, IStemmer stemmer)
     {
         this.stemmer = stemmer;
-        var known = words.ToHashSet(StringComparer.Ordinal);
+        var known = words.Where(word => word.Length <= MaxWordLength).ToHashSet(StringComparer.Ordinal);
         compounds = new CompoundSplitter(known);
         foreach (var word in known.Order(StringComparer.Ordinal))
         {
             ids.TryAdd(stemmer.Stem(word), ids.Count);
         }
 
-        byLength = ids.ToLookup(entry => entry.Key.Length);
+        slips = new SlipFinder(ids);
+        synonyms = Synonyms.Pairs
+            .Select(pair => (Said: stemmer.Stem(pair.Said), Meant: stemmer.Stem(pair.Meant)))
+            .Where(pair => pair.Said != pair.Meant && ids.ContainsKey(pair.Meant))
+            .Distinct()
+            .ToLookup(pair => pair.Said, pair => ids[pair.Meant]);
     }
 
     public int Count => ids.Count;
 
-    /// <summary>The word's own term and the terms of its parts, each with how much it weighs (0 to 1).</summary>
-    public IEnumerable<WeightedTerm> TermsOf(string word)
-    {
-        if (ids.TryGetValue(stemmer.Stem(word), out var id))
-        {
-            yield return new WeightedTerm(id, 1);
-        }
+    public bool Knows(string word) => word.Length <= MaxWordLength && ids.ContainsKey(stemmer.Stem(word));
 
-        foreach (var part in compounds.Split(word))
-        {
-            yield return new WeightedTerm(ids[stemmer.Stem(part)], PartWeight);
-        }
-    }
+    /// <summary>The word's own term and the terms of its parts, each with how much it weighs (0 to 1).</summary>
+    public IReadOnlyList<WeightedTerm> TermsOf(string word) =>
+        word.Length > MaxWordLength ? [] : [.. Own(stemmer.Stem(word)), .. Parts(word)];
 
     /// <summary>What a word of a question may stand for; empty when no known word is near.</summary>
     public IReadOnlyList<WeightedTerm> Resolve(string word)
     {
-        var exact = TermsOf(word).ToList();
-        return exact.Count > 0 ? exact : Nearest(stemmer.Stem(word));
-    }
-
-    private const double PartWeight = 0.5;
-    private const double SlipWeight = 0.7;
-
-    private List<WeightedTerm> Nearest(string stem)
-    {
-        var allowed = EditDistance.SlipsAllowed(stem.Length);
-        var nearest = new List<WeightedTerm>();
-        var best = allowed;
-        for (var length = stem.Length - allowed; allowed > 0 && length <= stem.Length + allowed; length++)
+        if (word.Length > MaxWordLength)
         {
-            foreach (var (candidate, id) in byLength[length])
-            {
-                var distance = EditDistance.AtMost(best, stem, candidate);
-                if (distance < best)
-                {
-                    nearest.Clear();
-                    best = distance;
-                }
-
-                if (distance <= best)
-                {
-                    nearest.Add(new WeightedTerm(id, SlipWeight));
-                }
-            }
+            return [];
         }
 
-        return nearest;
+        var stem = stemmer.Stem(word);
+        WeightedTerm[] meant = [.. Own(stem), .. synonyms[stem].Select(id => new WeightedTerm(id, SynonymWeight))];
+        if (meant.Length > 0 || CommonWords.Contains(word))
+        {
+            return [.. meant, .. Parts(word)];
+        }
+
+        WeightedTerm[] parts = [.. Parts(word)];
+        return parts.Length == 0 && compounds.KnownStart(word) is { } start
+            ? [new WeightedTerm(ids[stemmer.Stem(start)], PartWeight)]
+            : [.. parts, .. slips.Nearest(stem)];
     }
+
+    private IEnumerable<WeightedTerm> Own(string stem) =>
+        ids.TryGetValue(stem, out var id) ? [new WeightedTerm(id, 1)] : [];
+
+    private IEnumerable<WeightedTerm> Parts(string word) =>
+        compounds.Split(word).Select(part => new WeightedTerm(ids[stemmer.Stem(part)], PartWeight));
 }
 
 /// <summary>A term's number in the vocabulary and how much it weighs, 0 to 1.</summary>
-public readonly record struct WeightedTerm(int Id, double Weight);
+internal readonly record struct WeightedTerm(int Id, double Weight);

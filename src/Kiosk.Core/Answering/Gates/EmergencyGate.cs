@@ -14,6 +14,6 @@ internal sealed partial class EmergencyGate : IGate
         |\b(hij|zij|ze|iemand|vrouw|man|kind)\s(ademt\sniet|is\sbewusteloos|reageert\sniet|stikt|valt\sflauw)\b
         |\b(iemand|hij|ze|man)\s(heeft|bedreigt|dreigt)\s.{0,30}\b(mes|pistool|wapen)\b
         |\b(word|worden)\s(ik\s|we\s)?(nu\s)?(aangevallen|bedreigd|geslagen)\b
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Danger();
 }

@@ -1,0 +1,50 @@
+namespace Kiosk.Core.Knowledge;
+
+/// <summary>One word of a question.</summary>
+/// <param name="Meanings">What it may stand for; empty when no known word is near.</param>
+/// <param name="IsCommon">Whether everybody uses it about anything, so that a source need not hold it.</param>
+internal sealed record AskedWord(IReadOnlyList<WeightedTerm> Meanings, bool IsCommon);
+
+/// <summary>A question as it is searched for: its content words, and which aspects of the subject it asks about.</summary>
+internal sealed record AskedQuestion(IReadOnlyList<AskedWord> Words, Aspects Aspects)
+{
+    /// <summary>More words than anyone asks with in one go; what follows is not searched for.</summary>
+    private const int MaxWords = 60;
+
+    public static AskedQuestion Read(string text, Vocabulary vocabulary)
+    {
+        var spoken = SpokenPhrases.InPlainWords(DutchTokenizer.Words(text));
+        var words = Joined([.. spoken.Take(MaxWords)], vocabulary)
+            .Where(word => !StopWords.Contains(word))
+            .Distinct()
+            .Select(word => new AskedWord(vocabulary.Resolve(word), CommonWords.Contains(word)))
+            .ToList();
+        return new AskedQuestion(words, AspectWords.Asked(spoken));
+    }
+
+    /// <summary>
+    /// Recognisers and people write one word as two ('rij bewijs', 'id kaart') and spell letter by letter ('v o g'):
+    /// what is a known word when joined is taken as that word.
+    /// </summary>
+    private static IEnumerable<string> Joined(string[] words, Vocabulary vocabulary)
+    {
+        for (var place = 0; place < words.Length;)
+        {
+            var letters = words.Skip(place).TakeWhile(word => word.Length == 1).Count();
+            var joined = Math.Max(letters, 2);
+            var candidate = string.Concat(words.Skip(place).Take(joined));
+            if (place + joined <= words.Length && candidate.Length > joined - 1 && vocabulary.Knows(candidate)
+                && (letters > 1 || candidate.Length >= MinJoinedLength))
+            {
+                yield return candidate;
+                place += joined;
+            }
+            else
+            {
+                yield return words[place++];
+            }
+        }
+    }
+
+    private const int MinJoinedLength = 5;
+}
