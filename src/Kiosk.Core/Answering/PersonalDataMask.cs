@@ -16,8 +16,9 @@ public static partial class PersonalDataMask
     [
         ("email", Email(), _ => true),
         ("iban", Iban(), _ => true),
-        ("bsn", NineDigits(), HasBsnCheckDigit),
+        // Before the BSN: nine of the digits of a telephone number may happen to have its check digit.
         ("phone", Phone(), _ => true),
+        ("bsn", NineDigits(), HasBsnCheckDigit),
     ];
 
     public static MaskedText Mask(string text)

@@ -48,8 +48,9 @@ public sealed class KioskLoop(KioskParts parts, ConversationOptions options, Tim
                     lastEvent = time.GetTimestamp();
                     await StepAsync(happening);
                 }
-                else if (work is { IsDone: true } && time.GetElapsedTime(lastEvent).TotalSeconds >= options.SessionSeconds)
+                else if (work is null or { IsDone: true } && time.GetElapsedTime(lastEvent).TotalSeconds >= options.SessionSeconds)
                 {
+                    lastEvent = time.GetTimestamp();
                     await StepAsync(new Happening(new SessionExpired(), null));
                 }
             }

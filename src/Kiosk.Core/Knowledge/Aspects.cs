@@ -2,7 +2,7 @@ namespace Kiosk.Core.Knowledge;
 
 /// <summary>What about a subject people ask, and what a passage tells about it.</summary>
 [Flags]
-internal enum Aspects
+public enum Aspects
 {
     None = 0,
 

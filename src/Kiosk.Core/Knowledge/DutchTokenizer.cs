@@ -15,11 +15,11 @@ public static class DutchTokenizer
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var character in WithoutLoneSurrogates(text).Normalize(NormalizationForm.FormD))
+        foreach (var character in text)
         {
             if (char.IsLetterOrDigit(character))
             {
-                word.Append(char.ToLowerInvariant(character));
+                word.Append(WithoutAccent(char.ToLowerInvariant(character)));
             }
             else if (!IsInsideWord(character))
             {
@@ -31,11 +31,17 @@ public static class DutchTokenizer
         return words;
     }
 
-    /// <summary>Half a surrogate pair can't be normalised; typed or broken input may hold one.</summary>
-    private static string WithoutLoneSurrogates(string text) =>
-        text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+    /// <remarks>A table, because without the operating system's culture data .NET decomposes nothing beyond ASCII.</remarks>
+    private static char WithoutAccent(char letter)
+    {
+        var place = Accented.IndexOf(letter);
+        return place < 0 ? letter : Plain[place];
+    }
 
-    /// <summary>Accents are marks of their own after decomposition; an apostrophe joins ("foto's").</summary>
+    private const string Accented = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿ";
+    private const string Plain = "aaaaaaceeeeiiiinooooouuuuyy";
+
+    /// <summary>An accent may be a mark of its own; an apostrophe joins ("foto's").</summary>
     private static bool IsInsideWord(char character) =>
         character is '\'' or '’' || char.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;
 

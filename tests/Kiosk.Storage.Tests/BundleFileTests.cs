@@ -1,0 +1,114 @@
+using Kiosk.Core.Knowledge;
+using Microsoft.Data.Sqlite;
+
+namespace Kiosk.Storage.Tests;
+
+public sealed class BundleFileTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("kiosk-bundle-").FullName;
+
+    private string File => Path.Combine(folder, "knowledge.kiosk");
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void What_is_written_is_read_back()
+    {
+        var bundle = Bundle();
+
+        BundleFile.Write(bundle, File);
+        var read = BundleFile.Read(File);
+
+        Assert.Equal((bundle.Version, bundle.Municipality.Name), (read.Version, read.Municipality.Name));
+        Assert.Equal(bundle.Municipality.LocalNames, read.Municipality.LocalNames);
+        Assert.Equivalent(bundle.Sources, read.Sources, strict: true);
+        Assert.Equivalent(bundle.Passages, read.Passages, strict: true);
+        Assert.Same(read.Sources[0], read.Passages[0].Source);
+    }
+
+    [Fact]
+    public void A_new_bundle_replaces_the_old_one_and_leaves_nothing_beside_it()
+    {
+        BundleFile.Write(Bundle(version: 1), File);
+        BundleFile.Write(Bundle(version: 2), File);
+
+        Assert.Equal(2, BundleFile.Read(File).Version);
+        Assert.Equal([File], Directory.GetFiles(folder));
+    }
+
+    [Fact]
+    public void A_missing_file_is_named()
+    {
+        var error = Assert.Throws<BundleException>(() => BundleFile.Read(File));
+
+        Assert.Contains(File, error.Message, StringComparison.Ordinal);
+        Assert.Contains("knowledge import", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("this is a letter, not a bundle")]
+    public void Something_else_is_not_a_bundle(string content)
+    {
+        System.IO.File.WriteAllText(File, content);
+
+        Assert.Throws<BundleException>(() => BundleFile.Read(File));
+    }
+
+    [Fact]
+    public void A_file_that_was_cut_off_is_damaged()
+    {
+        BundleFile.Write(Bundle(), File);
+        using (var file = System.IO.File.OpenWrite(File))
+        {
+            file.SetLength(file.Length / 2);
+        }
+
+        Assert.Throws<BundleException>(() => BundleFile.Read(File));
+    }
+
+    [Theory]
+    [InlineData("UPDATE passage SET source = 'elsewhere'")]
+    [InlineData("UPDATE passage SET sentences = 'no json'")]
+    [InlineData("UPDATE source SET modified = 'yesterday'")]
+    [InlineData("DELETE FROM bundle")]
+    public void Rows_that_can_not_be_understood_are_damage(string change)
+    {
+        BundleFile.Write(Bundle(), File);
+        Execute(change);
+
+        Assert.Throws<BundleException>(() => BundleFile.Read(File));
+    }
+
+    [Theory]
+    [InlineData("PRAGMA user_version = 99", "format 99")]
+    [InlineData("PRAGMA application_id = 1", "not a knowledge bundle")]
+    public void Another_format_is_told(string change, string told)
+    {
+        BundleFile.Write(Bundle(), File);
+        Execute(change);
+
+        Assert.Contains(told, Assert.Throws<BundleException>(() => BundleFile.Read(File)).Message, StringComparison.Ordinal);
+    }
+
+    private void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        connection.Open();
+        using var command = new SqliteCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+
+    private static KnowledgeBundle Bundle(long version = 7)
+    {
+        var source = new Source(
+            "paspoort", "Paspoort aanvragen", "https://www.gemeente.example/paspoort", new DateOnly(2026, 1, 5), "Team Burgerzaken",
+            "paspoort", ["reisdocument", "één"], ["Wat kost een paspoort?"]);
+        var municipality = new Municipality("gemeente Voorbeeld", "https://www.gemeente.example", "088 - 000 00 00", ["Voorbeeld"]);
+        return new KnowledgeBundle(version, municipality, [source],
+        [
+            new Passage(source, "Kosten", ["Een paspoort kost € 83,87.", "U betaalt direct."]),
+            new Passage(source, "", ["Kom langs."]),
+        ]);
+    }
+}
