@@ -57,7 +57,6 @@ public sealed class Endpointer(EndpointerOptions options)
         return TrailingSilence >= patience || frames >= maxLength ? Endpoint.Ended : Endpoint.Speaking;
     }
 
-    /// <summary>Whole frames, rounded up, in whole numbers: a frame's duration as a fraction would give one frame too many.</summary>
     private static int Frames(int milliseconds) =>
-        (int)Math.Ceiling((decimal)milliseconds * AudioFormat.SampleRate / (1000 * AudioFormat.FrameLength));
+        (int)Math.Ceiling(milliseconds / AudioFormat.FrameDuration.TotalMilliseconds);
 }

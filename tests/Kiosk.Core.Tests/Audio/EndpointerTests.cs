@@ -53,5 +53,5 @@ public class EndpointerTests
     }
 
     private static Endpoint Push(string frames, Endpointer endpointer) =>
-        frames.Select(frame => endpointer.Push(frame == 's' ? 0.9 : 0.1)).Last();
+        frames.Aggregate(Endpoint.Waiting, (_, frame) => endpointer.Push(frame == 's' ? 0.9 : 0.1));
 }
