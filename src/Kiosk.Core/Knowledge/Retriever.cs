@@ -52,7 +52,8 @@ public sealed class Retriever
         var near = best.Count == 0 ? 0 : weights.NearTie * best[0].Item.Score;
         return
         [
-            .. best.Where(entry => entry.Item.Score >= near).SelectMany(entry => CandidatesOf(entry.Index, entry.Item, asked, similarities, NextTo(entry.Index, best)))
+            .. best.Where(entry => entry.Item.Score >= near)
+                .SelectMany(entry => CandidatesOf(entry.Index, entry.Item, asked, similarities, NextTo(entry.Index, best)))
                 .OrderByDescending(candidate => candidate.Score)
                 .Take(limit),
         ];
@@ -96,8 +97,7 @@ public sealed class Retriever
         AddLinked(source, similarities, passages);
         var evidence = new Evidence(
             score.Topic, Saturated(score.Named), score.Held, Math.Clamp((score.Score - next) / score.Score, 0, 1), 0);
-        return ranker.Passages.Select((passage, place) =>
-            new Candidate(
+        return ranker.Passages.Select((passage, place) => new Candidate(
             passage, score.Score + (weights.Passage * passages[place]), evidence with { Fitting = Saturated(passages[place]) }));
     }
 

@@ -35,33 +35,41 @@ internal sealed class SlipFinder
         }
 
         var key = SoundKey.Of(stem);
-        var letters = Letters(key);
-        var nearest = new List<WeightedTerm>();
         var best = EditDistance.SlipsAllowed(key.Length);
-        for (var length = key.Length - best; length <= Math.Min(key.Length + best, byLength.Length - 1); length++)
+        var nearest = new List<WeightedTerm>();
+        foreach (var entry in Near(key, best))
         {
-            foreach (var entry in length < 0 ? [] : byLength[length])
+            var distance = EditDistance.AtMost(best, key, entry.Key);
+            if (distance < best)
             {
-                if (entry.Key[0] != key[0] || BitOperations.PopCount(entry.Letters ^ letters) > 2 * best)
-                {
-                    continue;
-                }
+                nearest.Clear();
+                best = distance;
+            }
 
-                var distance = EditDistance.AtMost(best, key, entry.Key);
-                if (distance < best)
-                {
-                    nearest.Clear();
-                    best = distance;
-                }
-
-                if (distance <= best)
-                {
-                    nearest.Add(new WeightedTerm(entry.Term, WeightOf(distance)));
-                }
+            if (distance == best)
+            {
+                nearest.Add(new WeightedTerm(entry.Term, WeightOf(distance)));
             }
         }
 
         return nearest;
+    }
+
+    /// <summary>Words of about the same length that begin with the same sound and have nearly the same letters.</summary>
+    private IEnumerable<Entry> Near(string key, int slips)
+    {
+        var letters = Letters(key);
+        var longest = Math.Min(key.Length + slips, byLength.Length - 1);
+        for (var length = Math.Max(1, key.Length - slips); length <= longest; length++)
+        {
+            foreach (var entry in byLength[length])
+            {
+                if (entry.Key[0] == key[0] && BitOperations.PopCount(entry.Letters ^ letters) <= 2 * slips)
+                {
+                    yield return entry;
+                }
+            }
+        }
     }
 
     private static double WeightOf(int distance) => distance switch { 0 => SameSound, 1 => OneSlip, _ => TwoSlips };

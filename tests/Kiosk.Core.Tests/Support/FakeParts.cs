@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using Kiosk.Core.Audio;
 using Kiosk.Core.Conversation;
 using Kiosk.Core.Speech;
@@ -102,14 +103,14 @@ internal sealed class Journal
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentQueue<string> entries = new();
-    private readonly SemaphoreSlim added = new(0);
+    private readonly Channel<string> added = Channel.CreateUnbounded<string>();
 
     public IReadOnlyList<string> Entries => [.. entries];
 
     public void Add(string entry)
     {
         entries.Enqueue(entry);
-        added.Release();
+        added.Writer.TryWrite(entry);
     }
 
     /// <summary>Completes when the entry was added that often; fails when that takes absurdly long.</summary>
@@ -117,7 +118,9 @@ internal sealed class Journal
     {
         while (entries.Count(known => known == entry) < times)
         {
-            Assert.True(await added.WaitAsync(Patience, TestContext.Current.CancellationToken), $"'{entry}' did not happen; these did: {string.Join(", ", entries)}");
+            var next = added.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask();
+            var inTime = await Task.WhenAny(next, Task.Delay(Patience, TestContext.Current.CancellationToken)) == next;
+            Assert.True(inTime, $"'{entry}' did not happen; these did: {string.Join(", ", entries)}");
         }
     }
 }
