@@ -21,7 +21,7 @@ logged() {
     local log=$STATE/logs/$1.log
     shift
     mkdir -p "$STATE/logs"
-    "$@" >"$log" 2>&1 </dev/null 9>&- && return
+    ("$@") >"$log" 2>&1 </dev/null 9>&- && return
     tail -n 20 "$log" >&2
     say "That failed. The whole log: $log"
     return 1

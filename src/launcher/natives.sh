@@ -2,15 +2,26 @@
 # shellcheck shell=bash
 NATIVES_SOURCE=$ROOT/src/natives
 
-# fetch_role ROLE PROCESSOR TEXT: fetches the packages with that role in natives.lock.json, once.
-fetch_role() {
-    local key step=$1-$2
+# fetch STEP PROCESSOR OUTPUT TEXT ROLE...: fetches the packages with those roles in natives.lock.json, once; OUTPUT is
+# one of the files that must be there afterwards.
+fetch() {
+    local step=$1-$2 processor=$2 output=$3 text=$4 key
+    shift 4
     key=$(fingerprint "$NATIVES_SOURCE/natives.lock.json" "$NATIVES_SOURCE/fetch.mjs")
-    is_done "$step" "$key" && return
-    say "Fetching $3 (usually a few seconds)"
-    logged "fetch-$step" node "$NATIVES_SOURCE/fetch.mjs" "$NATIVES_SOURCE/natives.lock.json" "$STATE" "$2" "$1" ||
-        fail 1 "$3 could not be fetched. Check this machine's connection and its npm settings."
+    is_done "$step" "$key" "$output" && return
+    say "Fetching $text (usually a few seconds)"
+    logged "$step" node "$NATIVES_SOURCE/fetch.mjs" "$NATIVES_SOURCE/natives.lock.json" "$STATE" "$processor" "$@" ||
+        fail 1 "Could not fetch $text. Check this machine's connection and its npm settings."
     mark_done "$step" "$key"
+}
+
+# provide_natives PROCESSOR WHISPER_VARIANT...: puts all of them in place, for this machine or an image.
+provide_natives() {
+    local folder=$STATE/natives/linux-$1
+    fetch fetch-engines "$1" "$folder/onnxruntime/libonnxruntime.so" \
+        "ONNX Runtime, the voice activity model and the sources of whisper.cpp" onnxruntime silero-vad whisper-sources
+    provide_whisper "$@"
+    [[ $1 != "$(this_processor)" ]] || export KIOSK_NATIVES=$folder
 }
 
 # whisper_variants PROCESSOR: the instruction sets that whisper.cpp is built for there, the plainest first.
@@ -40,24 +51,28 @@ has_all() {
 }
 
 # provide_whisper PROCESSOR VARIANT...: builds the variants that are not there yet; where that cannot be done, fetches
-# a prebuilt library, which is several times slower.
+# a prebuilt library, which is several times slower. What failed is tried again when the sources or the compiler change.
 provide_whisper() {
-    local processor=$1 key variant missing=()
+    local processor=$1 folder=$STATE/natives/linux-$1/whisper key attempt variant missing=()
     shift
     key=$(fingerprint "$NATIVES_SOURCE/natives.lock.json" "$NATIVES_SOURCE/whisper")
     for variant in "$@"; do
-        is_done "whisper-$variant" "$key" "$STATE/natives/linux-$processor/whisper/libwhisper-$variant.so" ||
-            missing+=("$variant")
+        is_done "whisper-$variant" "$key" "$folder/libwhisper-$variant.so" || missing+=("$variant")
     done
     ((${#missing[@]})) || return 0
-    fetch_role whisper-sources "$processor" "the sources of whisper.cpp"
-    say "Building whisper.cpp for ${missing[*]} (usually half a minute for each on two cores)"
-    if logged whisper build_whisper "$processor" "${missing[@]}"; then
-        for variant in "${missing[@]}"; do mark_done "whisper-$variant" "$key"; done
-    else
+    attempt="$key $(command -v cmake c++ | xargs)"
+    if is_done whisper-failed "$attempt" || ! compile_whisper "$processor" "${missing[@]}"; then
+        mark_done whisper-failed "$attempt"
         say "Going on with a prebuilt whisper.cpp, which answers much slower."
-        fetch_role whisper-prebuilt "$processor" "the prebuilt whisper.cpp"
+        fetch fetch-prebuilt "$processor" "$folder/index.node" "the prebuilt whisper.cpp" whisper-prebuilt
+        return
     fi
+    for variant in "${missing[@]}"; do mark_done "whisper-$variant" "$key"; done
+}
+
+compile_whisper() {
+    say "Building whisper.cpp for ${*:2} (usually half a minute to a minute for each on two cores)"
+    logged whisper build_whisper "$@"
 }
 
 # build_whisper PROCESSOR VARIANT...: builds in a work folder and moves finished libraries only.

@@ -74,11 +74,3 @@ set_up_natives() {
     fi
     provide_natives "$processor" "${variants[@]}"
 }
-
-# provide_natives PROCESSOR WHISPER_VARIANT...
-provide_natives() {
-    fetch_role onnxruntime "$1" "ONNX Runtime"
-    fetch_role silero-vad "$1" "the voice activity model"
-    provide_whisper "$@"
-    [[ $1 != "$(this_processor)" ]] || export KIOSK_NATIVES=$STATE/natives/linux-$1
-}
