@@ -67,9 +67,7 @@ def run(library: Path, model: Path, threads: int, cut: bool, only: str) -> list[
     """Prints the scores and returns every transcript."""
     transcriber = Transcriber(library, model, threads)
     scores, transcripts = defaultdict(Score), []
-    for clip in testsets.build():
-        if not clip.name.startswith(only):
-            continue
+    for clip in testsets.build(only):
         started = time.perf_counter()
         text, no_speech = transcriber.transcribe(clip.samples, audio_context(clip.samples, cut))
         seconds = time.perf_counter() - started

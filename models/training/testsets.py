@@ -1,6 +1,7 @@
 """Test clips: held-out voices say held-out patterns, free questions and figures; and clips in which nobody speaks."""
 
 import random
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -75,18 +76,23 @@ def figure_sentences() -> list[str]:
     return [spoken.sentence(rng) for _ in range(FIGURES)]
 
 
-def build() -> list[TestClip]:
-    """All test clips, always the same."""
-    speaker = Speaker()
-    sets = {"pattern": pattern_sentences(), "free": read_lines(FREE_QUESTIONS), "figures": figure_sentences()}
-    clips = [
-        TestClip(f"{name}, {condition}", text, say(text))
-        for name, sentences in sets.items()
-        for condition, say in (("clean", speaker.clean), ("noisy", speaker.noisy))
-        for text in sentences
-    ]
-    return clips + [
-        TestClip(f"no speech, {kind}", "", speaker.nobody(kind))
-        for kind in acoustics.NO_SPEECH_KINDS
-        for _ in range(NO_SPEECH_OF_EACH_KIND)
-    ]
+def _sources() -> dict[str, tuple[list[str], Callable[[Speaker, str], np.ndarray]]]:
+    """Per test set the texts (or kinds of noise) and how a speaker makes a clip of one."""
+    sets = {}
+    texts = {"pattern": pattern_sentences(), "free": read_lines(FREE_QUESTIONS), "figures": figure_sentences()}
+    for name, sentences in texts.items():
+        sets[f"{name}, clean"] = sentences, Speaker.clean
+        sets[f"{name}, noisy"] = sentences, Speaker.noisy
+    for kind in acoustics.NO_SPEECH_KINDS:
+        sets[f"no speech, {kind}"] = [kind] * NO_SPEECH_OF_EACH_KIND, Speaker.nobody
+    return sets
+
+
+def build(only: str = "") -> Iterator[TestClip]:
+    """The clips of the test sets whose name starts with `only`, always the same."""
+    for name, (texts, make) in _sources().items():
+        if name.startswith(only):
+            speaker = Speaker()
+            for text in texts:
+                spoken_text = "" if make is Speaker.nobody else text
+                yield TestClip(name, spoken_text, make(speaker, text))

@@ -1,4 +1,4 @@
-"""Trains the demonstration model for a fixed number of steps and leaves a checkpoint in the work folder."""
+"""Trains the demonstration model for a fixed number of steps; its checkpoint stays in the work folder."""
 
 import argparse
 import ctypes
@@ -6,11 +6,11 @@ import math
 import os
 import time
 from collections import defaultdict
+from dataclasses import dataclass
 from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-import numpy as np
 import torch
 
 import inventory
@@ -21,16 +21,33 @@ from model import ModelConfig, SmallWhisper
 from muon import Muon
 from tokenizer import ALPHABET
 
-SEED = 1
-STEPS = 2800
 BATCH = 24
-PEAK_RATE = 1.5e-3
 FINAL_SHARE = 0.03
-WARM_UP = 150
 FULL_CONTEXT_SHARE = 0.10
 CORRUPTION_FROM = 300
 LOG_EVERY, SAVE_EVERY = 20, 200
 _M_TRIM_THRESHOLD, _M_MMAP_MAX = -1, -4
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One pass over fresh clips: the rate climbs to its peak in `warm_up` steps and falls to almost nothing."""
+
+    seed: int
+    steps: int
+    peak_rate: float
+    warm_up: int
+
+    def rate(self, step: int) -> float:
+        """Linear warm-up, then a cosine down to 3 % of the peak."""
+        cosine = 0.5 * (1 + math.cos(math.pi * step / self.steps))
+        return self.peak_rate * min(1, (step + 1) / self.warm_up) * (FINAL_SHARE + (1 - FINAL_SHARE) * cosine)
+
+
+STAGES = {
+    1: Stage(seed=1, steps=2800, peak_rate=1.5e-3, warm_up=150),
+    2: Stage(seed=2, steps=1000, peak_rate=8e-4, warm_up=30),
+}
 
 
 def keep_freed_memory() -> None:
@@ -38,12 +55,6 @@ def keep_freed_memory() -> None:
     libc = ctypes.CDLL(None)
     libc.mallopt(_M_MMAP_MAX, 0)
     libc.mallopt(_M_TRIM_THRESHOLD, 2**31 - 1)
-
-
-def learning_rate(step: int, steps: int) -> float:
-    """Linear warm-up, then a cosine down to 3 % of the peak."""
-    cosine = 0.5 * (1 + math.cos(math.pi * step / steps))
-    return PEAK_RATE * min(1, (step + 1) / WARM_UP) * (FINAL_SHARE + (1 - FINAL_SHARE) * cosine)
 
 
 class Trainer:
@@ -57,7 +68,7 @@ class Trainer:
         self._muon = Muon(hidden)
         self._adam = torch.optim.AdamW(rest, betas=(0.9, 0.98), weight_decay=0.005)
         self._work = work
-        self._log = open(work / "train.log", "w", buffering=1)
+        self._log = open(work / "train.log", "a", buffering=1)
         self._sums = defaultdict(float)
         self._started = time.monotonic()
 
@@ -89,32 +100,38 @@ class Trainer:
         partial.replace(self._work / "checkpoint.pt")
 
 
-def run(work: Path, steps: int, threads: int, workers: int) -> None:
+def run(number: int, work: Path, threads: int, workers: int) -> None:
+    """One stage. The second starts from the first's checkpoint, which it replaces."""
+    stage = STAGES[number]
     keep_freed_memory()
     torch.set_num_threads(threads)
-    torch.manual_seed(SEED)
-    np.random.seed(SEED)
-    tokenizer, phonemes = inventory.load(work, SEED)
+    torch.manual_seed(stage.seed)
+    tokenizer, phonemes = inventory.load(work, STAGES[1].seed)
     config = ModelConfig(tokenizer.size, len(ALPHABET), len(phonemes))
-    full_from = int(steps * (1 - FULL_CONTEXT_SHARE))
-    stream = BatchStream(SEED, steps, full_from, BATCH, config.audio_context, tokenizer, phonemes, workers)
-    trainer = Trainer(SmallWhisper(config), work)
+    network = SmallWhisper(config)
+    corrupt_from = CORRUPTION_FROM
+    if number > 1:
+        network.load_state_dict(torch.load(work / "checkpoint.pt", map_location="cpu")["weights"])
+        corrupt_from = 0
+    full_from = int(stage.steps * (1 - FULL_CONTEXT_SHARE))
+    stream = BatchStream(stage.seed, stage.steps, full_from, BATCH, config.audio_context, tokenizer, phonemes, workers)
+    trainer = Trainer(network, work)
     for step, batch in enumerate(stream):
-        result = losses.compute(trainer.network, batch, tokenizer, corrupted=step >= CORRUPTION_FROM)
-        trainer.step(result, learning_rate(step, steps))
+        result = losses.compute(network, batch, tokenizer, corrupted=step >= corrupt_from)
+        trainer.step(result, stage.rate(step))
         trainer.report(step + 1, result)
-        if (step + 1) % SAVE_EVERY == 0 or step + 1 == steps:
+        if (step + 1) % SAVE_EVERY == 0 or step + 1 == stage.steps:
             trainer.save(step + 1)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("stage", type=int, choices=STAGES, help="2 continues from the checkpoint of 1")
     parser.add_argument("--work", type=Path, default=HERE / "work", help="folder for the tokeniser, log and checkpoint")
-    parser.add_argument("--steps", type=int, default=STEPS)
     parser.add_argument("--threads", type=int, default=1, help="of the matrix products")
     parser.add_argument("--workers", type=int, default=1, help="processes that synthesise; part of the seed")
-    arguments = parser.parse_args()
-    run(arguments.work, arguments.steps, arguments.threads, arguments.workers)
+    a = parser.parse_args()
+    run(a.stage, a.work, a.threads, a.workers)
 
 
 if __name__ == "__main__":
