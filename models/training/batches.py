@@ -10,6 +10,7 @@ import acoustics
 from corpus import NO_SPEECH, Corpus
 from mel import HOP, SAMPLE_RATE, log_mel
 from speech import Spoken, Synthesizer
+from stages import Stage
 from tokenizer import PUNCTUATION, Tokenizer
 
 FRAME_RATE = 50
@@ -72,12 +73,21 @@ def mask_bands(rng: np.random.Generator, mel: np.ndarray) -> None:
         mel[first : first + width] = mean
 
 
-class BatchMaker:
-    """Makes the batches of one worker. `full_context` gives every clip the whole audio context, as at run time."""
+def run_time_frames(samples: int) -> int:
+    """Encoder frames that the kiosk's transcriber gives an utterance of so many samples: see its WhisperDecoder."""
+    needed = samples // (2 * HOP) + 50
+    return max(256, -(-needed // 64) * 64)
 
-    def __init__(self, seed: int, size: int, audio_context: int, tokenizer: Tokenizer, phonemes: dict[str, int]):
+
+class BatchMaker:
+    """Makes the batches of one worker."""
+
+    def __init__(self, stage: Stage, worker: int, size: int, audio_context: int,
+                 tokenizer: Tokenizer, phonemes: dict[str, int]):
+        seed = stage.seed * 1000 + worker
+        self._stage = stage
         self._size = size
-        self._frames = 2 * audio_context
+        self._audio_context = audio_context
         self._tokenizer = tokenizer
         self._phonemes = phonemes
         self._random = random.Random(seed)
@@ -86,14 +96,21 @@ class BatchMaker:
         self._corpus = Corpus()
         self._pool: list[list[tuple[str, Spoken]]] = []
 
-    def next(self, full_context: bool) -> Batch:
+    def next(self, step: int) -> Batch:
         if not self._pool:
             self._fill_pool()
         clips = self._pool.pop()
-        longest = max(len(spoken.samples) for _, spoken in clips) // HOP + 4
+        return self._batch(clips, 2 * min(self._audio_context, self._frames(clips, step)))
+
+    def _frames(self, clips: list[tuple[str, Spoken]], step: int) -> int:
+        """Encoder frames for these clips, not yet limited to the audio context."""
+        longest = max(len(spoken.samples) for _, spoken in clips)
         spare = 1 + (self._numpy.uniform(0, 0.3) if self._numpy.random() < 0.3 else 0)
-        frames = self._frames if full_context else min(self._frames, int(longest * spare) // 2 * 2)
-        return self._batch(clips, frames)
+        if not self._stage.is_run_time(step):
+            return int((longest // HOP + 4) * spare) // 2
+        if self._stage.cut_share and self._random.random() < self._stage.cut_share:
+            return run_time_frames(longest)
+        return self._audio_context
 
     def _batch(self, clips: list[tuple[str, Spoken]], frames: int) -> Batch:
         mel = np.stack([log_mel(spoken.samples, frames) for _, spoken in clips])
@@ -122,23 +139,23 @@ class BatchMaker:
                 return text, spoken
 
 
-def _work(queue, maker_arguments: tuple, numbers: range, full_from: int) -> None:
+def _work(queue, maker_arguments: tuple, steps: range) -> None:
     maker = BatchMaker(*maker_arguments)
-    for number in numbers:
-        queue.put(maker.next(full_context=number >= full_from))
+    for step in steps:
+        queue.put(maker.next(step))
 
 
 class BatchStream:
-    """`steps` batches from `workers` processes, taken in turn; from number `full_from` on with full context."""
+    """The batches of a stage from `workers` processes, taken in turn."""
 
-    def __init__(self, seed: int, steps: int, full_from: int, size: int, audio_context: int,
+    def __init__(self, stage: Stage, size: int, audio_context: int,
                  tokenizer: Tokenizer, phonemes: dict[str, int], workers: int):
-        self._steps = steps
+        self._steps = stage.steps
         self._queues = [multiprocessing.Queue(_QUEUED) for _ in range(workers)]
         for i, queue in enumerate(self._queues):
-            arguments = (seed * 1000 + i, size, audio_context, tokenizer, phonemes)
-            numbers = range(i, steps, workers)
-            multiprocessing.Process(target=_work, args=(queue, arguments, numbers, full_from), daemon=True).start()
+            arguments = (stage, i, size, audio_context, tokenizer, phonemes)
+            steps = range(i, stage.steps, workers)
+            multiprocessing.Process(target=_work, args=(queue, arguments, steps), daemon=True).start()
 
     def __iter__(self):
         for step in range(self._steps):

@@ -13,12 +13,10 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import numpy as np
 
 import testsets
+from batches import run_time_frames
 from corpus import HERE, words
-from mel import SAMPLE_RATE
+from model import ModelConfig
 from whisper_library import Transcriber
-
-FRAME = SAMPLE_RATE // 50
-CUT_MARGIN = 25
 
 
 def edit_distance(expected: list[str], heard: list[str]) -> int:
@@ -59,15 +57,14 @@ class Score:
 
 
 def audio_context(samples: np.ndarray, cut: bool) -> int:
-    """Frames to encode: those of the clip and half a second when `cut`, else 0 for the model's own 512."""
-    return min(512, len(samples) // FRAME + CUT_MARGIN) if cut else 0
+    """Frames to encode: those that the kiosk cuts to when `cut`, else 0 for all that the model has."""
+    return min(ModelConfig.audio_context, run_time_frames(len(samples))) if cut else 0
 
 
-def run(library: Path, model: Path, threads: int, cut: bool, only: str) -> list[dict]:
+def run(transcriber: Transcriber, cut: bool, only: str, limit: int | None) -> list[dict]:
     """Prints the scores and returns every transcript."""
-    transcriber = Transcriber(library, model, threads)
     scores, transcripts = defaultdict(Score), []
-    for clip in testsets.build(only):
+    for clip in testsets.build(only, limit):
         started = time.perf_counter()
         text, no_speech = transcriber.transcribe(clip.samples, audio_context(clip.samples, cut))
         seconds = time.perf_counter() - started
@@ -83,11 +80,12 @@ def main() -> None:
     parser.add_argument("--library", type=Path, required=True, help="libwhisper.so as the product builds it")
     parser.add_argument("--model", type=Path, default=HERE / "work" / "whisper-demo-nl-q8_0.bin")
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--cut", action="store_true", help="encode only the length of the clip, as the product does")
+    parser.add_argument("--cut", action="store_true", help="encode only the length of the clip, as the kiosk does")
     parser.add_argument("--only", default="", help="test sets whose name starts so, such as 'free'")
+    parser.add_argument("--limit", type=int, help="the first so many clips of each set")
     parser.add_argument("--transcripts", type=Path, help="file for all transcripts, JSON lines")
     a = parser.parse_args()
-    transcripts = run(a.library, a.model, a.threads, a.cut, a.only)
+    transcripts = run(Transcriber(a.library, a.model, a.threads), a.cut, a.only, a.limit)
     if a.transcripts:
         a.transcripts.write_text("".join(json.dumps(t, ensure_ascii=False) + "\n" for t in transcripts))
 

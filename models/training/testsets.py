@@ -88,11 +88,11 @@ def _sources() -> dict[str, tuple[list[str], Callable[[Speaker, str], np.ndarray
     return sets
 
 
-def build(only: str = "") -> Iterator[TestClip]:
-    """The clips of the test sets whose name starts with `only`, always the same."""
+def build(only: str = "", limit: int | None = None) -> Iterator[TestClip]:
+    """The first `limit` clips of the test sets whose name starts with `only`, always the same."""
     for name, (texts, make) in _sources().items():
         if name.startswith(only):
             speaker = Speaker()
-            for text in texts:
+            for text in texts[:limit]:
                 spoken_text = "" if make is Speaker.nobody else text
                 yield TestClip(name, spoken_text, make(speaker, text))

@@ -2,11 +2,9 @@
 
 import argparse
 import ctypes
-import math
 import os
 import time
 from collections import defaultdict
-from dataclasses import dataclass
 from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -19,35 +17,12 @@ from batches import BatchStream
 from corpus import HERE
 from model import ModelConfig, SmallWhisper
 from muon import Muon
+from stages import STAGES
 from tokenizer import ALPHABET
 
 BATCH = 24
-FINAL_SHARE = 0.03
-FULL_CONTEXT_SHARE = 0.10
-CORRUPTION_FROM = 300
 LOG_EVERY, SAVE_EVERY = 20, 200
 _M_TRIM_THRESHOLD, _M_MMAP_MAX = -1, -4
-
-
-@dataclass(frozen=True)
-class Stage:
-    """One pass over fresh clips: the rate climbs to its peak in `warm_up` steps and falls to almost nothing."""
-
-    seed: int
-    steps: int
-    peak_rate: float
-    warm_up: int
-
-    def rate(self, step: int) -> float:
-        """Linear warm-up, then a cosine down to 3 % of the peak."""
-        cosine = 0.5 * (1 + math.cos(math.pi * step / self.steps))
-        return self.peak_rate * min(1, (step + 1) / self.warm_up) * (FINAL_SHARE + (1 - FINAL_SHARE) * cosine)
-
-
-STAGES = {
-    1: Stage(seed=1, steps=2800, peak_rate=1.5e-3, warm_up=150),
-    2: Stage(seed=2, steps=1000, peak_rate=8e-4, warm_up=30),
-}
 
 
 def keep_freed_memory() -> None:
@@ -109,15 +84,11 @@ def run(number: int, work: Path, threads: int, workers: int) -> None:
     tokenizer, phonemes = inventory.load(work, STAGES[1].seed)
     config = ModelConfig(tokenizer.size, len(ALPHABET), len(phonemes))
     network = SmallWhisper(config)
-    corrupt_from = CORRUPTION_FROM
     if number > 1:
         network.load_state_dict(torch.load(work / "checkpoint.pt", map_location="cpu")["weights"])
-        corrupt_from = 0
-    full_from = int(stage.steps * (1 - FULL_CONTEXT_SHARE))
-    stream = BatchStream(stage.seed, stage.steps, full_from, BATCH, config.audio_context, tokenizer, phonemes, workers)
     trainer = Trainer(network, work)
-    for step, batch in enumerate(stream):
-        result = losses.compute(network, batch, tokenizer, corrupted=step >= corrupt_from)
+    for step, batch in enumerate(BatchStream(stage, BATCH, config.audio_context, tokenizer, phonemes, workers)):
+        result = losses.compute(network, batch, tokenizer, corrupted=step >= stage.corrupt_from)
         trainer.step(result, stage.rate(step))
         trainer.report(step + 1, result)
         if (step + 1) % SAVE_EVERY == 0 or step + 1 == stage.steps:
