@@ -106,9 +106,9 @@ class BatchMaker:
         """Encoder frames for these clips, not yet limited to the audio context."""
         longest = max(len(spoken.samples) for _, spoken in clips)
         spare = 1 + (self._numpy.uniform(0, 0.3) if self._numpy.random() < 0.3 else 0)
-        if not self._stage.is_run_time(step):
+        if step < self._stage.run_time_from:
             return int((longest // HOP + 4) * spare) // 2
-        if self._stage.cut_share and self._random.random() < self._stage.cut_share:
+        if self._random.random() < self._stage.cut_share:
             return run_time_frames(longest)
         return self._audio_context
 
