@@ -18,7 +18,7 @@ LONG = 70
 LONG_KEPT = 0.3
 
 _WORD = re.compile(rf"[{LETTERS}'-]+")
-_REPLACEMENTS = str.maketrans({"!": ".", ";": ",", ":": ",", "’": "'", "‘": "'", "–": "-", "…": ".", "á": "a", "à": "a"})
+_REPLACEMENTS = str.maketrans("!;:’‘–…áà", ".,,''-.aa")
 _OPENERS = ("Goedemorgen, |Goedemiddag, |Goedenavond, |Hallo, |Dag, |Pardon, |Mevrouw, |Meneer, |Hoi, |Eh, |Nou, |Zeg, |"
             "Sorry, |Even een vraagje, |Ik heb een vraag, |Mag ik iets vragen, ").split("|")
 _FILLERS = "even eigenlijk dan ook nog misschien eh toch".split()
@@ -74,23 +74,24 @@ def check_held_out(tests: list[str], handwritten: list[str]) -> None:
 
 
 class Corpus:
-    """All training text, without what is close to a test sentence. `sentence` draws one transcript; NO_SPEECH stands for a clip without speech."""
+    """All training text, without what is close to a test sentence.
+
+    `sentence` draws one transcript; NO_SPEECH stands for a clip without speech.
+    """
 
     def __init__(self):
         free, handwritten = read_lines(FREE_QUESTIONS), read_handwritten()
         check_held_out(free, handwritten)
         tests = [set(words(line)) for line in free]
-        keep = lambda sentences: [s for s in sentences if not is_near(s, tests)]
-        train, self.held_out_patterns = patterns.all_sentences()
-        self.handwritten = keep(handwritten)
-        self.patterns = keep(train)
+        self.handwritten = [s for s in handwritten if not is_near(s, tests)]
+        self.patterns = [s for s in patterns.all_sentences()[0] if not is_near(s, tests)]
         self.known_words = sorted({w for s in self.handwritten + self.patterns for w in words(s) if w.isalpha()})
         self.dictionary = lexicon.load_words()
         self._starts, self._ends = self._halves()
         self._tests = tests
         self._kinds = [
             (0.40, self._decorated), (0.13, self._pattern), (0.13, spoken.sentence), (0.09, self._crossed),
-            (0.09, self._with_foreign_word), (0.12, self._random_words), (0.04, lambda rng: NO_SPEECH),
+            (0.09, self._with_foreign_word), (0.12, self._random_words), (0.04, lambda _: NO_SPEECH),
         ]
 
     def sentence(self, rng: random.Random) -> str:

@@ -88,9 +88,8 @@ class Synthesizer:
         if not len(loud):
             return Spoken(np.zeros(self.sample_rate // 10, np.float32), [], [])
         first = max(0, loud[0] - 200)
-        to_seconds = lambda sample: (sample - first) / self.sample_rate
-        phonemes = [(to_seconds(sample), name) for sample, name in self._phonemes]
-        words = [(to_seconds(sample), offset) for sample, offset in self._words]
+        phonemes = [((sample - first) / self.sample_rate, name) for sample, name in self._phonemes]
+        words = [((sample - first) / self.sample_rate, offset) for sample, offset in self._words]
         return Spoken(samples[first : loud[-1] + 400], phonemes, words)
 
     def _receive(self, wave, count, events) -> int:

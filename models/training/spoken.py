@@ -9,6 +9,7 @@ _ORDINALS = ("nulde eerste tweede derde vierde vijfde zesde zevende achtste nege
              "veertiende vijftiende zestiende zeventiende achttiende negentiende").split()
 _MONTHS = ("januari februari maart april mei juni juli augustus september oktober november december").split()
 _DAYS = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
+_UNITS = "dagen werkdagen weken maanden jaar uur minuten personen kinderen meter foto's tegels zakken".split()
 _LETTERS = "A B C D E F G H I J K L M N O P R S T U V W X Z".split()
 
 
@@ -81,7 +82,7 @@ def date(rng: random.Random) -> str:
 def year(rng: random.Random) -> str:
     if rng.random() < 0.5:
         return "tweeduizend " + number(rng.randint(1, 35))
-    return "negentien" + number(rng.randint(30, 99)) if rng.random() < 0.6 else "negentienhonderd " + number(rng.randint(30, 99))
+    return ("negentien" if rng.random() < 0.6 else "negentienhonderd ") + number(rng.randint(30, 99))
 
 
 def weekdays(rng: random.Random) -> str:
@@ -92,13 +93,24 @@ def weekdays(rng: random.Random) -> str:
 
 def telephone(rng: random.Random) -> str:
     """A telephone number in groups, digit by digit or by pairs: 'veertien nul dertig', 'nul zes twaalf ...'."""
-    digits = lambda count: " ".join(_ONES[rng.randint(0, 9)] for _ in range(count))
-    pairs = lambda count: " ".join(number(rng.randint(10, 99)) for _ in range(count))
     return rng.choice([
-        "veertien nul " + number(rng.randint(10, 79)), "nul zes " + pairs(4), "nul zes, " + digits(4) + ", " + digits(4),
-        "nul " + digits(2) + ", " + digits(3) + " " + digits(4), "nul achthonderd " + digits(4), digits(3) + " " + pairs(2),
-        digits(rng.randint(2, 6)), pairs(rng.randint(2, 4)),
+        "veertien nul " + number(rng.randint(10, 79)),
+        "nul zes " + _pairs(rng, 4),
+        f"nul zes, {_digits(rng, 4)}, {_digits(rng, 4)}",
+        f"nul {_digits(rng, 2)}, {_digits(rng, 3)} {_digits(rng, 4)}",
+        "nul achthonderd " + _digits(rng, 4),
+        f"{_digits(rng, 3)} {_pairs(rng, 2)}",
+        _digits(rng, rng.randint(2, 6)),
+        _pairs(rng, rng.randint(2, 4)),
     ])
+
+
+def _digits(rng: random.Random, count: int) -> str:
+    return " ".join(_ONES[rng.randint(0, 9)] for _ in range(count))
+
+
+def _pairs(rng: random.Random, count: int) -> str:
+    return " ".join(number(rng.randint(10, 99)) for _ in range(count))
 
 
 def postcode(rng: random.Random) -> str:
@@ -112,8 +124,8 @@ def postcode(rng: random.Random) -> str:
 def term(rng: random.Random) -> str:
     """A period or count: 'binnen vijf werkdagen', 'zes weken'."""
     count = rng.choice([rng.randint(2, 12), rng.randint(2, 30), rng.randint(10, 99)])
-    unit = rng.choice("dagen werkdagen weken maanden jaar uur minuten personen kinderen meter foto's tegels zakken".split())
-    return rng.choice(["", "", "binnen ", "na ", "ongeveer ", "minstens ", "maximaal ", "over "]) + f"{number(count)} {unit}"
+    unit = rng.choice(_UNITS)
+    return rng.choice(["", "", "binnen ", "na ", "ongeveer ", "minstens ", "maximaal ", "over "]) + number(count) + " " + unit
 
 
 _THINGS = ("een paspoort|een identiteitskaart|een rijbewijs|een uittreksel|een geboorteakte|een parkeervergunning|"
@@ -146,15 +158,22 @@ _FRAMES = (
 ).split("|")
 
 
-def _fillers() -> dict:
-    return {
-        "thing": lambda rng: rng.choice(_THINGS), "place": lambda rng: rng.choice(_PLACES),
-        "amount": amount, "hours": hours, "clock": clock, "date": date, "weekdays": weekdays, "telephone": telephone,
-        "postcode": postcode, "term": term, "count": lambda rng: number(rng.choice([rng.randint(1, 30), rng.randint(1, 999)])),
-    }
+def _thing(rng: random.Random) -> str:
+    return rng.choice(_THINGS)
 
 
-_FILLERS = _fillers()
+def _place(rng: random.Random) -> str:
+    return rng.choice(_PLACES)
+
+
+def _count(rng: random.Random) -> str:
+    return number(rng.choice([rng.randint(1, 30), rng.randint(1, 999)]))
+
+
+_FILLERS = {
+    "thing": _thing, "place": _place, "amount": amount, "hours": hours, "clock": clock, "date": date,
+    "weekdays": weekdays, "telephone": telephone, "postcode": postcode, "term": term, "count": _count,
+}
 
 
 def sentence(rng: random.Random) -> str:
