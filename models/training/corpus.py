@@ -19,8 +19,8 @@ LONG_KEPT = 0.3
 
 _WORD = re.compile(rf"[{LETTERS}'-]+")
 _REPLACEMENTS = str.maketrans("!;:’‘–…áà", ".,,''-.aa")
-_OPENERS = ("Goedemorgen, |Goedemiddag, |Goedenavond, |Hallo, |Dag, |Pardon, |Mevrouw, |Meneer, |Hoi, |Eh, |Nou, |Zeg, |"
-            "Sorry, |Even een vraagje, |Ik heb een vraag, |Mag ik iets vragen, ").split("|")
+_OPENERS = ("Goedemorgen, |Goedemiddag, |Goedenavond, |Hallo, |Dag, |Pardon, |Mevrouw, |Meneer, |Hoi, |Eh, |Nou, |"
+            "Zeg, |Sorry, |Even een vraagje, |Ik heb een vraag, |Mag ik iets vragen, ").split("|")
 _FILLERS = "even eigenlijk dan ook nog misschien eh toch".split()
 
 

@@ -66,7 +66,8 @@ def clock(rng: random.Random) -> str:
 def hours(rng: random.Random) -> str:
     """A span of time: 'van negen tot vijf uur', 'tussen half tien en kwart voor vijf'."""
     first, last = number(rng.randint(7, 12)), number(rng.choice([*range(1, 10), *range(12, 22)]))
-    return rng.choice([f"van {first} tot {last} uur", f"van {first} uur tot {last} uur", f"tussen {first} en {last} uur",
+    return rng.choice([f"van {first} tot {last} uur",
+                       f"van {first} uur tot {last} uur", f"tussen {first} en {last} uur",
                        f"van {clock(rng)} tot {clock(rng)}", f"tussen {clock(rng)} en {clock(rng)}"])
 
 
@@ -125,7 +126,8 @@ def term(rng: random.Random) -> str:
     """A period or count: 'binnen vijf werkdagen', 'zes weken'."""
     count = rng.choice([rng.randint(2, 12), rng.randint(2, 30), rng.randint(10, 99)])
     unit = rng.choice(_UNITS)
-    return rng.choice(["", "", "binnen ", "na ", "ongeveer ", "minstens ", "maximaal ", "over "]) + number(count) + " " + unit
+    before = rng.choice(["", "", "binnen ", "na ", "ongeveer ", "minstens ", "maximaal ", "over "])
+    return f"{before}{number(count)} {unit}"
 
 
 _THINGS = ("een paspoort|een identiteitskaart|een rijbewijs|een uittreksel|een geboorteakte|een parkeervergunning|"
@@ -137,7 +139,8 @@ _PLACES = ("het gemeentehuis|de balie|de milieustraat|het loket|de bibliotheek|h
            "de telefoonlijn|het zwembad|het wijkteam").split("|")
 
 _FRAMES = (
-    "{Thing} kost {amount}.|{Thing} kost voor volwassenen {amount}.|U betaalt {amount}.|U betaalt {amount} voor {thing}.|"
+    "{Thing} kost {amount}.|{Thing} kost voor volwassenen {amount}.|U betaalt {amount}.|"
+    "U betaalt {amount} voor {thing}.|"
     "Dat kost {amount}.|Voor {thing} betaalt u {amount}.|De kosten zijn {amount}.|Het tarief is {amount} per jaar.|"
     "Met spoed komt er {amount} bij.|Klopt het dat {thing} {amount} kost?|Moet ik echt {amount} betalen?|"
     "Ik heb {amount} betaald voor {thing}.|Ik kreeg een rekening van {amount}.|Kost {thing} nu {amount}?|"
@@ -145,7 +148,8 @@ _FRAMES = (
     "{Place} sluit om {clock}.|{Place} gaat om {clock} open.|Ik heb een afspraak om {clock}.|"
     "Mijn afspraak is {weekdays} om {clock}.|Kan ik {weekdays} om {clock} komen?|Kan het ook om {clock}?|"
     "Bent u er {weekdays} {hours}?|Het is nu {clock}.|U kunt terecht {hours}.|"
-    "Ik ben geboren op {date}.|Mijn paspoort verloopt op {date}.|Het besluit is van {date}.|De regeling geldt vanaf {date}.|"
+    "Ik ben geboren op {date}.|Mijn paspoort verloopt op {date}.|Het besluit is van {date}.|"
+    "De regeling geldt vanaf {date}.|"
     "Dit staat in de bron van {date}.|We trouwen op {date}.|Ik verhuis op {date}.|Op {date} is {place} gesloten.|"
     "Kan ik op {date} langskomen?|Moet het voor {date} binnen zijn?|De verkiezingen zijn op {date}.|"
     "Mijn telefoonnummer is {telephone}.|U kunt bellen met {telephone}.|Bel {telephone}.|Het nummer is {telephone}.|"
@@ -154,7 +158,8 @@ _FRAMES = (
     "Ik heb nummer {count}.|Het duurt {term}.|U krijgt {term} antwoord.|U moet dit {term} doorgeven.|"
     "Is {thing} {term} klaar?|Ik wacht al {term}.|Ik ben {count} jaar.|Mijn dochter is {count} jaar.|"
     "Ik heb {count} kinderen.|Er staan {count} mensen voor mij.|{Place} is op {date} open {hours}.|"
-    "Dat is {count} procent.|{Thing} is {count} jaar geldig.|Mijn inkomen is {amount} per maand.|{Clock}.|{Amount}.|{Date}."
+    "Dat is {count} procent.|{Thing} is {count} jaar geldig.|Mijn inkomen is {amount} per maand.|{Clock}.|"
+    "{Amount}.|{Date}."
 ).split("|")
 
 
