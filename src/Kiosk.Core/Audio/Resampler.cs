@@ -8,7 +8,7 @@ public static class Resampler
 {
     // Zero crossings of the sinc on either side, and table points between two of them: linear interpolation of
     // the table then errs by less than -100 dB.
-    private const int ZeroCrossings = 24;
+    private const int ZeroCrossings = 40;
     private const int PointsPerCrossing = 512;
 
     // Shape of the window (-90 dB stop band), and the part of the band below half the lower rate that is kept.
