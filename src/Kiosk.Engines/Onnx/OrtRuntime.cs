@@ -62,6 +62,28 @@ internal sealed unsafe class OrtRuntime
         throw new EngineException($"ONNX Runtime failed to {action}: {message}");
     }
 
+    /// <summary>Copies a tensor of floats out.</summary>
+    /// <exception cref="EngineException">It is of another type or longer than <paramref name="maxLength"/>.</exception>
+    public float[] ToFloats(OrtHandle tensor, int maxLength)
+    {
+        nint created;
+        Check(Native.TensorTypeAndShape(tensor.Value, &created), "describe an output");
+        using var description = new OrtHandle(created, Native.ReleaseTensorTypeAndShape);
+        int elementType;
+        nuint length;
+        void* data;
+        Check(Native.ElementType(created, &elementType), "tell an output's type");
+        Check(Native.ElementCount(created, &length), "tell an output's length");
+        if (elementType != OrtNative.ElementFloat || length > (nuint)maxLength)
+        {
+            throw new EngineException(
+                $"A model gave {length} numbers of type {elementType}, expected at most {maxLength} floats: it is not of the kind it was loaded as.");
+        }
+
+        Check(Native.TensorData(tensor.Value, &data), "give an output's data");
+        return new ReadOnlySpan<float>(data, (int)length).ToArray();
+    }
+
     private static OrtRuntime Start(NativeLibraryFile library)
     {
         // OrtApiBase: a function that gives the table for an API version, and one that gives the version as text.

@@ -8,12 +8,10 @@ namespace Kiosk.Engines.Onnx;
 /// <summary>A loaded ONNX model.</summary>
 internal sealed unsafe class OrtSession : IDisposable
 {
-    private readonly OrtHandle session;
-
     private OrtSession(OrtRuntime runtime, OrtHandle session)
     {
         Runtime = runtime;
-        this.session = session;
+        Handle = session;
         Inputs = Names(runtime.Native.InputCount, runtime.Native.InputName);
         Outputs = Names(runtime.Native.OutputCount, runtime.Native.OutputName);
     }
@@ -24,7 +22,7 @@ internal sealed unsafe class OrtSession : IDisposable
 
     public IReadOnlyList<string> Outputs { get; }
 
-    public nint Value => session.Value;
+    public OrtHandle Handle { get; }
 
     /// <param name="threads">Threads of one run.</param>
     /// <exception cref="EngineException">The file is missing or no model that ONNX Runtime can load.</exception>
@@ -48,7 +46,7 @@ internal sealed unsafe class OrtSession : IDisposable
         return new OrtSession(runtime, new OrtHandle(session, runtime.Native.ReleaseSession));
     }
 
-    public void Dispose() => session.Dispose();
+    public void Dispose() => Handle.Dispose();
 
     private static OrtHandle CreateOptions(OrtRuntime runtime, int threads)
     {
@@ -66,12 +64,12 @@ internal sealed unsafe class OrtSession : IDisposable
         delegate* unmanaged<nint, nuint*, void*> count, delegate* unmanaged<nint, nuint, nint, byte**, void*> name)
     {
         nuint length;
-        Runtime.Check(count(session.Value, &length), "count a model's inputs and outputs");
+        Runtime.Check(count(Handle.Value, &length), "count a model's inputs and outputs");
         var names = new string[length];
         for (nuint index = 0; index < length; index++)
         {
             byte* text;
-            Runtime.Check(name(session.Value, index, Runtime.Allocator, &text), "name a model's inputs and outputs");
+            Runtime.Check(name(Handle.Value, index, Runtime.Allocator, &text), "name a model's inputs and outputs");
             names[index] = Marshal.PtrToStringUTF8((nint)text) ?? "";
             Runtime.Check(Runtime.Native.AllocatorFree(Runtime.Allocator, text), "free a name");
         }

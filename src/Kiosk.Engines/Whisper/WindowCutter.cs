@@ -32,7 +32,8 @@ internal static class WindowCutter
         for (var start = (int)(window.Length * EarliestCut); start + PauseLength <= window.Length; start += Step)
         {
             var energy = Energy(window.Slice(start, PauseLength));
-            if (energy < least)
+            // Of equally quiet points the last: the next piece then starts near its first word.
+            if (energy <= least)
             {
                 least = energy;
                 quietest = start + (PauseLength / 2);

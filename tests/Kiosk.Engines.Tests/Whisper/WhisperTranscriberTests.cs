@@ -51,20 +51,17 @@ public class WhisperTranscriberTests
     public async Task Speech_longer_than_the_window_is_joined_from_its_pieces()
     {
         using var transcriber = RealEngines.Transcriber();
-        var pause = new float[AudioFormat.SampleRate];
+        var pause = new float[8 * AudioFormat.SampleRate];
         float[] samples =
         [
-            .. await RealEngines.SpokenAsync("Ik wil een paspoort aanvragen."), .. pause,
             .. await RealEngines.SpokenAsync("Wat kost een rijbewijs?"), .. pause,
-            .. await RealEngines.SpokenAsync("Ik ga verhuizen."), .. pause,
-            .. await RealEngines.SpokenAsync("Ik wil een afspraak maken."), .. pause,
-            .. await RealEngines.SpokenAsync("Waar kan ik mijn grofvuil kwijt?"),
+            .. await RealEngines.SpokenAsync("Ik wil een paspoort aanvragen."),
         ];
 
         var transcript = await transcriber.TranscribeAsync(samples, Token);
 
+        Assert.Contains("rijbewijs", transcript.Text, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("paspoort", transcript.Text, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("grofvuil", transcript.Text, StringComparison.OrdinalIgnoreCase);
         Assert.InRange(transcript.Confidence, 0.0, 1.0);
     }
 
@@ -101,7 +98,7 @@ public class WhisperTranscriberTests
 
         var transcripts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => transcriber.TranscribeAsync(samples, Token)));
 
-        Assert.Single(transcripts.Distinct());
+        Assert.Single(transcripts.Select(transcript => (transcript.Text, transcript.Confidence)).Distinct());
     }
 
     [Fact]
