@@ -93,7 +93,7 @@ public sealed class BundleFileTests : IDisposable
 
     private void Execute(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={File};Pooling=False;Foreign Keys=False");
         connection.Open();
         using var command = new SqliteCommand(sql, connection);
         command.ExecuteNonQuery();
