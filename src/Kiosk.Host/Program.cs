@@ -6,12 +6,14 @@ using Kiosk.Core.Knowledge;
 using Kiosk.Core.Speech;
 using Kiosk.Engines.Alsa;
 using Kiosk.Engines.Espeak;
+using Kiosk.Engines.Models;
 using Kiosk.Engines.Natives;
 using Kiosk.Engines.Onnx;
 using Kiosk.Engines.Snowball;
 using Kiosk.Engines.Whisper;
 using Kiosk.Host;
 using Kiosk.Host.CommandLine;
+using Kiosk.Host.Models;
 using Kiosk.Host.Running;
 using Kiosk.Host.Settings;
 using Kiosk.Host.Verbs;
@@ -21,23 +23,26 @@ using Kiosk.Storage;
 var root = new RootCommand("An offline voice kiosk for the service desk of a Dutch town hall.")
 {
     GlobalOptions.Config, GlobalOptions.Knowledge, GlobalOptions.Models, GlobalOptions.Verbose,
-    DemoVerb.Create(LoadPipeline),
+    DemoVerb.Create(LoadPipelineAsync),
     RunVerb.Create(RunServiceAsync),
-    AskVerb.Create(LoadPipeline),
+    AskVerb.Create(LoadPipelineAsync),
     KnowledgeVerb.Create(),
+    ModelsVerb.Create(Download.Create),
+    TryModelVerb.Create(),
 };
 Verb.ShowExamples(root);
 return await ErrorBoundary.InvokeAsync(root, args is [] ? ["--help"] : args);
 
 // For the verbs that work on files: every part must be there.
-static Pipeline LoadPipeline(ParseResult parsed)
+static async Task<Pipeline> LoadPipelineAsync(ParseResult parsed, CancellationToken cancellationToken)
 {
     var settings = KioskSettings.Load(parsed.GetValue(GlobalOptions.Config));
     var paths = KioskPaths.From(parsed);
+    var models = new AdmittedModels(paths.Models);
     var bundle = BundleFile.Read(paths.Knowledge);
-    var detector = LoadDetector(paths);
-    var transcriber = LoadTranscriber(settings, paths, bundle);
-    var voice = LoadVoice(settings);
+    var detector = await LoadDetectorAsync(paths, models, cancellationToken);
+    var transcriber = await LoadTranscriberAsync(settings, paths, models, bundle, cancellationToken);
+    var voice = await LoadVoiceAsync(settings, paths, models, cancellationToken);
     var turns = new TurnRunner(transcriber, LoadAnswerer(settings, bundle), voice, TimeProvider.System);
     return new Pipeline(bundle, detector, settings.Endpointer, transcriber, voice, turns, [detector, transcriber]);
 }
@@ -48,10 +53,11 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
     var settings = KioskSettings.Load(parsed.GetValue(GlobalOptions.Config));
     var paths = KioskPaths.From(parsed);
     var inventory = new Inventory();
-    var bundle = inventory.Take("knowledge", () => BundleFile.Read(paths.Knowledge), found => $"{found.Sources.Count} sources of {found.Municipality.Name}");
-    using var detector = inventory.Take("voice activity", () => LoadDetector(paths));
-    using var transcriber = inventory.Take("recogniser", () => LoadTranscriber(settings, paths, bundle));
-    var voice = inventory.Take("voice", () => LoadVoice(settings), found => found.Voice);
+    var models = new AdmittedModels(paths.Models);
+    var bundle = await inventory.TakeAsync("knowledge", () => Task.FromResult(BundleFile.Read(paths.Knowledge)), Describe);
+    using var detector = await inventory.TakeAsync("voice activity", () => LoadDetectorAsync(paths, models, cancellationToken));
+    using var transcriber = await inventory.TakeAsync("recogniser", () => LoadTranscriberAsync(settings, paths, models, bundle, cancellationToken));
+    var voice = await inventory.TakeAsync("voice", () => LoadVoiceAsync(settings, paths, models, cancellationToken), found => found.Voice);
     var microphone = new AlsaMicrophone(settings.Alsa, TimeProvider.System);
     inventory.Check("microphone", microphone.Check);
     var speaker = new AlsaSpeaker(settings.Alsa, TimeProvider.System);
@@ -69,21 +75,31 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
     await ServiceHost.RunAsync(settings, loop, display, inventory.Health, log, cancellationToken);
 }
 
-static SileroVad LoadDetector(KioskPaths paths) =>
-    SileroVad.Load(Path.Combine(paths.Models, "silero-vad.onnx"), new NativeLibraries(paths.Natives));
+static string Describe(KnowledgeBundle bundle) =>
+    $"version {bundle.Version}, {bundle.Sources.Count} sources of {bundle.Municipality.Name}";
 
-static WhisperTranscriber LoadTranscriber(KioskSettings settings, KioskPaths paths, KnowledgeBundle? bundle)
+static async Task<SileroVad> LoadDetectorAsync(KioskPaths paths, AdmittedModels models, CancellationToken cancellationToken) =>
+    SileroVad.Load(await models.FileOfAsync(ModelRole.VoiceActivity, cancellationToken), new NativeLibraries(paths.Natives));
+
+static async Task<WhisperTranscriber> LoadTranscriberAsync(
+    KioskSettings settings, KioskPaths paths, AdmittedModels models, KnowledgeBundle? bundle, CancellationToken cancellationToken)
 {
     if (settings.Whisper.Prompt.Length == 0)
     {
         settings.Whisper.Prompt = string.Join(", ", bundle?.Municipality.LocalNames ?? []);
     }
 
-    var model = Path.Combine(paths.Models, "whisper-demo-nl-q8_0.bin");
-    return WhisperTranscriber.Load(model, settings.Whisper, new NativeLibraries(paths.Natives));
+    var file = await models.FileOfAsync(ModelRole.Transcriber, cancellationToken);
+    return WhisperTranscriber.Load(file, settings.Whisper, new NativeLibraries(paths.Natives));
 }
 
-static ISynthesizer LoadVoice(KioskSettings settings) => new EspeakSynthesizer(settings.Espeak);
+static async Task<ISynthesizer> LoadVoiceAsync(
+    KioskSettings settings, KioskPaths paths, AdmittedModels models, CancellationToken cancellationToken) =>
+    settings.Voice.Engine == "piper"
+        ? PiperVoice.Load(await models.FileOfAsync(ModelRole.Voice, cancellationToken), settings.Piper, PhonemizerOf, new NativeLibraries(paths.Natives))
+        : new EspeakSynthesizer(settings.Espeak);
+
+static IPhonemizer PhonemizerOf(string language) => new EspeakPhonemizer(new EspeakOptions { Language = language });
 
 static Answerer LoadAnswerer(KioskSettings settings, KnowledgeBundle bundle) =>
     new(bundle, new SnowballStemmer(), settings.Answerer, TimeProvider.System);

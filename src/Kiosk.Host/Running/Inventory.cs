@@ -12,29 +12,38 @@ internal sealed class Inventory
     public ServiceHealth Health => new([.. parts]);
 
     /// <summary>Notes whether a device is there now; it may come and go while the service runs.</summary>
-    public void Check(string name, Action check) => Take(name, () =>
+    public void Check(string name, Action check)
     {
-        check();
-        return name;
-    });
+        try
+        {
+            check();
+            parts.Add(new PartHealth(name, true, There));
+        }
+        catch (AudioDeviceException exception)
+        {
+            Miss(name, exception.Message);
+        }
+    }
 
     /// <summary>Notes a part that this kiosk does not have.</summary>
     public void Miss(string name, string reason) => parts.Add(new PartHealth(name, false, reason));
 
     /// <returns>The part, or null when it is missing or ill.</returns>
-    public T? Take<T>(string name, Func<T> load, Func<T, string>? describe = null)
+    public async Task<T?> TakeAsync<T>(string name, Func<Task<T>> load, Func<T, string>? describe = null)
         where T : class
     {
         try
         {
-            var part = load();
-            parts.Add(new PartHealth(name, true, describe?.Invoke(part) ?? "there"));
+            var part = await load();
+            parts.Add(new PartHealth(name, true, describe?.Invoke(part) ?? There));
             return part;
         }
-        catch (Exception exception) when (exception is EngineException or BundleException or AudioDeviceException)
+        catch (Exception exception) when (exception is EngineException or BundleException)
         {
-            parts.Add(new PartHealth(name, false, exception.Message));
+            Miss(name, exception.Message);
             return null;
         }
     }
+
+    private const string There = "there";
 }

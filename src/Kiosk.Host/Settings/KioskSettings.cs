@@ -3,6 +3,7 @@ using Kiosk.Core.Audio;
 using Kiosk.Core.Conversation;
 using Kiosk.Engines.Alsa;
 using Kiosk.Engines.Espeak;
+using Kiosk.Engines.Onnx;
 using Kiosk.Engines.Whisper;
 
 namespace Kiosk.Host.Settings;
@@ -15,6 +16,7 @@ public sealed record KioskSettings(
     ConversationOptions Conversation,
     VoiceOptions Voice,
     EspeakOptions Espeak,
+    PiperOptions Piper,
     AlsaOptions Alsa,
     PanelOptions Panel,
     LogOptions Log)
@@ -59,6 +61,7 @@ public sealed record KioskSettings(
             SettingsReader.Read<ConversationOptions>(configuration, nameof(Conversation)),
             SettingsReader.Read<VoiceOptions>(configuration, nameof(Voice)),
             SettingsReader.Read<EspeakOptions>(configuration, nameof(Espeak)),
+            SettingsReader.Read<PiperOptions>(configuration, nameof(Piper)),
             SettingsReader.Read<AlsaOptions>(configuration, nameof(Alsa)),
             SettingsReader.Read<PanelOptions>(configuration, nameof(Panel)),
             SettingsReader.Read<LogOptions>(configuration, nameof(Log)));

@@ -19,7 +19,7 @@ internal static class AskVerb
             + "Lines with the same session are one conversation; a line that can't be read gives {\"id\",\"error\"} and the rest goes on.",
     };
 
-    public static Verb Create(Func<ParseResult, Pipeline> load)
+    public static Verb Create(Func<ParseResult, CancellationToken, Task<Pipeline>> load)
     {
         var verb = new Verb(
             "ask",
@@ -53,9 +53,9 @@ internal static class AskVerb
     }
 
     private static async Task<int> RunAsync(
-        ParseResult parsed, Func<ParseResult, Pipeline> load, CancellationToken cancellationToken)
+        ParseResult parsed, Func<ParseResult, CancellationToken, Task<Pipeline>> load, CancellationToken cancellationToken)
     {
-        using var pipeline = load(parsed);
+        using var pipeline = await load(parsed, cancellationToken);
         var asker = new Asker(pipeline);
         if (!parsed.GetValue(Stdin))
         {

@@ -14,7 +14,7 @@ internal static class DemoVerb
         DefaultValueFactory = _ => new DirectoryInfo("demo-output"),
     };
 
-    public static Verb Create(Func<ParseResult, Pipeline> load)
+    public static Verb Create(Func<ParseResult, CancellationToken, Task<Pipeline>> load)
     {
         var verb = new Verb(
             "demo",
@@ -27,7 +27,7 @@ internal static class DemoVerb
         verb.SetAction(async (parsed, cancellationToken) =>
         {
             var questions = DemoQuestion.ReadAll(KioskPaths.From(parsed).Samples);
-            using var pipeline = load(parsed);
+            using var pipeline = await load(parsed, cancellationToken);
             await pipeline.Turns.WarmUpAsync(cancellationToken);
             await new DemoRunner(pipeline, Console.Out).RunAsync(questions, parsed.GetRequiredValue(Out).FullName, cancellationToken);
             return ExitCode.Done;
