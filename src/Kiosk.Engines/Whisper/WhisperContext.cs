@@ -12,7 +12,7 @@ internal sealed unsafe class WhisperContext : SafeHandleZeroOrMinusOneIsInvalid
     // One position of the encoder covers two frames of 10 ms.
     public const int SamplesPerPosition = AudioFormat.SampleRate / 50;
 
-    private const int StandardTextContext = 448;
+    private const int PublishedTextContext = 448;
     private const uint GgmlMagic = 0x67676d6c;
 
     private WhisperContext(WhisperNative native) : base(ownsHandle: true) => Native = native;
@@ -25,8 +25,11 @@ internal sealed unsafe class WhisperContext : SafeHandleZeroOrMinusOneIsInvalid
     /// <summary>Tokens that fit in one answer.</summary>
     public int MaxTokens { get; private set; }
 
-    /// <summary>Published models are trained to continue a prompt; cut-down ones with less room for text are not.</summary>
-    public bool TakesPrompt { get; private set; }
+    /// <summary>
+    /// Published models have room for 448 tokens of text, and are trained to follow a prompt and to name the
+    /// language; cut-down ones with less room are not.
+    /// </summary>
+    public bool IsPublishedShape { get; private set; }
 
     public bool IsMultilingual { get; private set; }
 
@@ -71,7 +74,7 @@ internal sealed unsafe class WhisperContext : SafeHandleZeroOrMinusOneIsInvalid
         AudioPositions = Native.AudioContextLength(handle);
         var textContext = Native.TextContextLength(handle);
         MaxTokens = (textContext / 2) - 5;
-        TakesPrompt = textContext >= StandardTextContext;
+        IsPublishedShape = textContext >= PublishedTextContext;
         IsMultilingual = Native.IsMultilingual(handle) != 0;
     }
 

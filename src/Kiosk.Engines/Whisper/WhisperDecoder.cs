@@ -22,6 +22,7 @@ internal sealed unsafe class WhisperDecoder
     private readonly WhisperOptions options;
     private readonly byte[] language;
     private readonly byte[]? prompt;
+    private readonly LanguageDetector detector;
 
     /// <exception cref="EngineException">The model does not know the language.</exception>
     public WhisperDecoder(WhisperContext context, WhisperOptions options)
@@ -29,8 +30,9 @@ internal sealed unsafe class WhisperDecoder
         this.context = context;
         this.options = options;
         native = context.Native;
+        detector = new LanguageDetector(context, options);
         language = Encoding.UTF8.GetBytes(options.Language + '\0');
-        prompt = options.Prompt.Length > 0 && context.TakesPrompt ? Encoding.UTF8.GetBytes(options.Prompt + '\0') : null;
+        prompt = options.Prompt.Length > 0 && context.IsPublishedShape ? Encoding.UTF8.GetBytes(options.Prompt + '\0') : null;
         fixed (byte* code = language)
         {
             if (native.LanguageId(code) < 0)
@@ -61,7 +63,7 @@ internal sealed unsafe class WhisperDecoder
 
         cancellationToken.ThrowIfCancellationRequested();
         return result == 0
-            ? Read()
+            ? Read(samples.Length)
             : throw new EngineException(
                 $"whisper.cpp failed with code {result}: the model or memory is damaged; restart the kiosk, then check 'kiosk models verify'.");
     }
@@ -96,7 +98,7 @@ internal sealed unsafe class WhisperDecoder
         return Math.Min(context.AudioPositions, Math.Max(MinPositions, rounded));
     }
 
-    private DecodedWindow Read()
+    private DecodedWindow Read(int sampleCount)
     {
         var handle = context.DangerousGetHandle();
         var endOfText = native.EndOfTextToken(handle);
@@ -117,7 +119,9 @@ internal sealed unsafe class WhisperDecoder
             }
         }
 
-        return new DecodedWindow(text.ToString().Trim(), probabilities, probabilities.Count > 0 ? noSpeech : 1);
+        return probabilities.Count > 0
+            ? new DecodedWindow(text.ToString().Trim(), detector.Detect(sampleCount), probabilities, noSpeech)
+            : new DecodedWindow("", options.Language, probabilities, 1);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

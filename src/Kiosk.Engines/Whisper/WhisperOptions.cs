@@ -34,4 +34,11 @@ public sealed class WhisperOptions
     /// </summary>
     [Range(0.0, 1.0)]
     public double NoSpeechThreshold { get; set; } = 0.6;
+
+    /// <summary>
+    /// How certain Whisper must be that another language was spoken before a transcript says so. Only published
+    /// models tell languages apart.
+    /// </summary>
+    [Range(0.5, 1.0)]
+    public double OtherLanguageThreshold { get; set; } = 0.8;
 }

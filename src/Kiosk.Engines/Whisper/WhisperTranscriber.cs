@@ -107,7 +107,7 @@ public sealed class WhisperTranscriber : ITranscriber, IDisposable
         var (text, keptShare) = InventedText.Remove(decoded.Text);
         return text.Length == 0
             ? Transcript.Silence
-            : new Transcript(text, options.Language, decoded.Confidence * keptShare, decoded.NoSpeechProbability);
+            : new Transcript(text, decoded.Language, decoded.Confidence * keptShare, decoded.NoSpeechProbability);
     }
 
     private static ReadOnlyMemory<float> PadIfShort(ReadOnlyMemory<float> samples)
@@ -122,7 +122,7 @@ public sealed class WhisperTranscriber : ITranscriber, IDisposable
         return padded;
     }
 
-    private Transcript Join(List<(int Length, Transcript Transcript)> pieces)
+    private static Transcript Join(List<(int Length, Transcript Transcript)> pieces)
     {
         var spoken = pieces.Where(piece => !piece.Transcript.IsEmpty).ToList();
         if (spoken.Count == 0)
@@ -133,7 +133,7 @@ public sealed class WhisperTranscriber : ITranscriber, IDisposable
         double total = spoken.Sum(piece => piece.Length);
         return new Transcript(
             string.Join(' ', spoken.Select(piece => piece.Transcript.Text)),
-            options.Language,
+            spoken.MaxBy(piece => piece.Length).Transcript.Language,
             spoken.Sum(piece => piece.Transcript.Confidence * piece.Length) / total,
             spoken.Min(piece => piece.Transcript.NoSpeechProbability));
     }
