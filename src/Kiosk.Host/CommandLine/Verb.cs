@@ -18,6 +18,9 @@ internal sealed class Verb(string name, string description, params string[] exam
 
     private sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
     {
+        // Who asks for help need not give the rest of the command.
+        public override bool ClearsParseErrors => true;
+
         public override int Invoke(ParseResult parseResult)
         {
             var code = help.Invoke(parseResult);

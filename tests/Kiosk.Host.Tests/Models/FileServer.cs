@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -21,6 +22,9 @@ internal sealed class FileServer(byte[] content) : IAsyncDisposable
     public int CutRequests { get; init; }
 
     public int CutAfter { get; init; }
+
+    /// <summary>How much of the file the client says it has: a cut waits for it, so that nothing on its way is lost.</summary>
+    public long Heard { get; set; } = long.MaxValue;
 
     public bool IgnoresRange { get; init; }
 
@@ -117,6 +121,11 @@ internal sealed class FileServer(byte[] content) : IAsyncDisposable
         await response.Body.FlushAsync(context.RequestAborted);
         if (cut)
         {
+            while (Heard < from + length)
+            {
+                await Task.Delay(1, context.RequestAborted);
+            }
+
             context.Abort();
         }
     }

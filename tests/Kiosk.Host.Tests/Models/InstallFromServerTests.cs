@@ -5,6 +5,8 @@ namespace Kiosk.Host.Tests.Models;
 
 public sealed class InstallFromServerTests : IDisposable
 {
+    private static readonly DownloadPatience Once = new(TimeSpan.FromSeconds(20), TimeSpan.FromMilliseconds(1), 1);
+
     private readonly ModelFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -26,9 +28,9 @@ public sealed class InstallFromServerTests : IDisposable
     [Fact]
     public async Task A_connection_that_is_cut_is_taken_up_where_it_ended()
     {
-        await using var server = await new FileServer(ModelFolder.Small) { CutRequests = 4, CutAfter = 50_000 }.StartAsync();
+        await using var server = await new FileServer(ModelFolder.Small) { CutRequests = 4, CutAfter = 50_000, Heard = 0 }.StartAsync();
 
-        await folder.InstallAsync("small", Address(server));
+        await folder.InstallAsync("small", Address(server), folder.Installer(progress: (_, value) => server.Heard = value.Bytes));
 
         Assert.Equal(ModelFolder.Small, File.ReadAllBytes(folder.File("small.bin")));
         Assert.Equal(["", "bytes=50000-", "bytes=100000-", "bytes=150000-", "bytes=200000-"], server.Ranges);
@@ -67,11 +69,9 @@ public sealed class InstallFromServerTests : IDisposable
     [Fact]
     public async Task A_run_that_gave_up_is_taken_up_by_the_next_one()
     {
-        await using var server = await new FileServer(ModelFolder.Small) { CutRequests = 3, CutAfter = 0 }.StartAsync();
-        await Failed(folder.InstallAsync("small", Address(server)));
-        await using var cutting = await new FileServer(ModelFolder.Small) { CutRequests = 1, CutAfter = 50_000 }.StartAsync();
-        var once = new DownloadPatience(TimeSpan.FromSeconds(20), TimeSpan.FromMilliseconds(1), 1);
-        var error = await Failed(folder.InstallAsync("small", Address(cutting), folder.Installer(patience: once)));
+        await using var cutting = await new FileServer(ModelFolder.Small) { CutRequests = 1, CutAfter = 50_000, Heard = 0 }.StartAsync();
+        var installer = folder.Installer(patience: Once, progress: (_, value) => cutting.Heard = value.Bytes);
+        var error = await Failed(folder.InstallAsync("small", Address(cutting), installer));
 
         await folder.InstallAsync("small", Address(cutting));
 
@@ -83,9 +83,8 @@ public sealed class InstallFromServerTests : IDisposable
     [Fact]
     public async Task A_file_that_changed_on_the_server_is_read_from_the_start()
     {
-        await using var server = await new FileServer(new byte[300_000]) { CutRequests = 1, CutAfter = 50_000 }.StartAsync();
-        var once = new DownloadPatience(TimeSpan.FromSeconds(20), TimeSpan.FromMilliseconds(1), 1);
-        await Failed(folder.InstallAsync("small", Address(server), folder.Installer(patience: once)));
+        await using var server = await new FileServer(new byte[300_000]) { CutRequests = 1, CutAfter = 50_000, Heard = 0 }.StartAsync();
+        await Failed(folder.InstallAsync("small", Address(server), folder.Installer(patience: Once, progress: (_, value) => server.Heard = value.Bytes)));
         server.Content = ModelFolder.Small;
         server.ETag = "\"two\"";
 

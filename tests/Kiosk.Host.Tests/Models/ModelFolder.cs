@@ -62,11 +62,11 @@ internal sealed class ModelFolder : IDisposable
         return bytes;
     }
 
-    private static ModelManifest Manifest() => ModelManifest.Parse(Encoding.UTF8.GetBytes($$"""
+    private static ModelManifest Manifest() => ModelManifest.Parse(Encoding.UTF8.GetBytes($$$"""
         {"models":[
-        {"name":"demo","role":"transcriber","file":"demo.bin","url":null,"bytes":1000,"sha256":{{Quoted(Demo)}},"licence":"EUPL-1.2",
+        {"name":"demo","role":"transcriber","file":"demo.bin","url":null,"bytes":1000,"sha256":{{{Quoted(Demo)}}},"licence":"EUPL-1.2",
          "languages":["nl"],"demonstration":true,"note":"","packed":{"file":"demo.bin.gz","url":null,"bytes":null,"sha256":null}},
-        {"name":"small","role":"transcriber","file":"small.bin","url":"https://example.org/small.bin","bytes":300000,"sha256":{{Quoted(Small)}},
+        {"name":"small","role":"transcriber","file":"small.bin","url":"https://example.org/small.bin","bytes":300000,"sha256":{{{Quoted(Small)}}},
          "licence":"MIT","languages":["nl","mul"],"demonstration":false,"note":""},
         {"name":"voice","role":"voice","file":"voice.onnx","url":"https://example.org/voice.onnx","bytes":2000,"sha256":null,"licence":"CC0-1.0",
          "languages":["nl"],"demonstration":false,"note":"","companions":[{"file":"voice.onnx.json","url":null,"bytes":null,"sha256":null}]}
