@@ -15,13 +15,16 @@ run_tests() {
     summarise "$aborted" "$results"/*.trx
 }
 
+# Longer than any project takes: a test that hangs must not keep the others from being counted.
+PROJECT_LIMIT=30m
+
 # run_project PROJECT RESULTS [OPTION...]: fails when the run broke off without a failed test in its results.
 run_project() {
     local name results=$2 trx
     name=$(basename "$1" .csproj)
     trx=$results/$name.trx
     printf '\n== %s\n' "$name"
-    if "$DOTNET" test "$(dirname "$1")/bin/Release/net10.0/$name.dll" --nologo \
+    if timeout --foreground "$PROJECT_LIMIT" "$DOTNET" test "$(dirname "$1")/bin/Release/net10.0/$name.dll" --nologo \
         --logger "trx;LogFileName=$trx" --logger 'console;verbosity=minimal' "${@:3}"; then
         return
     fi
@@ -30,9 +33,12 @@ run_project() {
     return 1
 }
 
-# counter NAME TRX_FILE: one of the totals in the results file of the Visual Studio test platform.
+# counter NAME TRX_FILE: one of the totals in the results file of the Visual Studio test platform; 0 where a run that
+# broke off did not write them.
 counter() {
-    sed -n "s/.*<Counters .*\b$1=\"\([0-9]*\)\".*/\1/p" "$2"
+    local count
+    count=$(sed -n "s/.*<Counters .*\b$1=\"\([0-9]*\)\".*/\1/p" "$2")
+    echo "${count:-0}"
 }
 
 # summarise ABORTED TRX_FILE...: lists the failed tests, then the totals. A project that broke off counts as a failure.
