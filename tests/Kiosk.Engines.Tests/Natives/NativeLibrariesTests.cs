@@ -10,6 +10,8 @@ public sealed class NativeLibrariesTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("kiosk-natives-").FullName;
 
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
@@ -53,6 +55,23 @@ public sealed class NativeLibrariesTests : IDisposable
         var exception = Assert.Throws<EngineException>(() => WhisperLibrary.Load(new NativeLibraries(folder)));
 
         Assert.Contains("1.9.3, expected 1.9.1", exception.Message, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string> SupportedSets => [.. InstructionSets.Supported];
+
+    [Theory]
+    [MemberData(nameof(SupportedSets))]
+    public async Task Every_instruction_set_of_this_processor_hears_the_words(string set)
+    {
+        var name = Path.Combine("whisper", $"libwhisper-{set}.so");
+        var built = Path.Combine(RealEngines.Natives.Folder, name);
+        Assert.SkipUnless(File.Exists(built), $"whisper was not built for {set} here.");
+        Write(name, await File.ReadAllBytesAsync(built, Token));
+        using var transcriber = WhisperTranscriber.Load(RealEngines.WhisperModel, new WhisperOptions(), new NativeLibraries(folder));
+
+        var transcript = await transcriber.TranscribeAsync(await RealEngines.SpokenAsync("Wat kost een rijbewijs?"), Token);
+
+        Assert.Contains("rijbewijs", transcript.Text, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

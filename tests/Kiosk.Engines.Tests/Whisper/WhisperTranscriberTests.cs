@@ -76,6 +76,18 @@ public class WhisperTranscriberTests
         Assert.Same(Transcript.Silence, await transcriber.TranscribeAsync(new float[length], Token));
     }
 
+    [Theory]
+    [InlineData(0.01f)]
+    [InlineData(0.2f)]
+    public async Task Noise_gives_no_words(float amplitude)
+    {
+        using var transcriber = RealEngines.Transcriber();
+
+        var transcript = await transcriber.TranscribeAsync(Sounds.Noise(3 * AudioFormat.SampleRate, amplitude), Token);
+
+        Assert.Equal("", transcript.Text);
+    }
+
     [Fact]
     public async Task Cancelling_throws_and_the_engine_works_afterwards()
     {
