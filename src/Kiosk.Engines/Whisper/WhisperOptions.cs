@@ -10,10 +10,10 @@ public sealed class WhisperOptions
     public string Language { get; set; } = "nl";
 
     /// <summary>
-    /// Names and words to expect, as running text: streets, places, products. The model's tokeniser keeps the
-    /// last half window of text, about 220 tokens.
+    /// Names and words to expect, as running text: streets, places, products. The model hears only the last 220
+    /// tokens or so, about 150 words: put what matters most at the end.
     /// </summary>
-    [MaxLength(2000)]
+    [MaxLength(10_000)]
     public string Prompt { get; set; } = "";
 
     /// <summary>Threads of one transcription.</summary>

@@ -67,12 +67,8 @@ public sealed class WhisperTranscriber : ITranscriber, IDisposable
         }
     }
 
-    /// <summary>Frees the model; a transcription that runs is awaited.</summary>
-    public void Dispose()
-    {
-        context.Dispose();
-        gate.Dispose();
-    }
+    /// <summary>Frees the model as soon as no transcription runs; later ones are refused.</summary>
+    public void Dispose() => context.Dispose();
 
     private Transcript Transcribe(ReadOnlyMemory<float> samples, CancellationToken cancellationToken)
     {

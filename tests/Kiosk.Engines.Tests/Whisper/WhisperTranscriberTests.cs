@@ -124,6 +124,19 @@ public class WhisperTranscriberTests
     }
 
     [Fact]
+    public async Task A_transcription_that_runs_while_it_is_disposed_ends_well()
+    {
+        var transcriber = RealEngines.Transcriber();
+        var running = transcriber.TranscribeAsync(await RealEngines.SpokenAsync("Ik wil een paspoort aanvragen."), Token);
+
+        transcriber.Dispose();
+
+        var outcome = await Record.ExceptionAsync(() => running);
+        // Refused when the disposal came before it had begun.
+        Assert.True(outcome is null or ObjectDisposedException, outcome?.ToString());
+    }
+
+    [Fact]
     public void A_language_that_whisper_has_not_is_refused_by_name()
     {
         var options = new WhisperOptions { Language = "qq" };
