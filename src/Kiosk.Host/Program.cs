@@ -29,6 +29,7 @@ var root = new RootCommand("An offline voice kiosk for the service desk of a Dut
     KnowledgeVerb.Create(),
     ModelsVerb.Create(Download.Create),
     TryModelVerb.Create(),
+    BenchVerb.Create(LoadPipelineAsync),
 };
 Verb.ShowExamples(root);
 return await ErrorBoundary.InvokeAsync(root, args is [] ? ["--help"] : args);

@@ -1,0 +1,152 @@
+using System.CommandLine;
+using Kiosk.Engines.Natives;
+using Kiosk.Host.Bench;
+using Kiosk.Host.CommandLine;
+using Kiosk.Host.Demo;
+using Kiosk.Host.Settings;
+using Spectre.Console;
+
+namespace Kiosk.Host.Verbs;
+
+/// <summary>'kiosk bench': speed and memory on this machine, beside what they should be.</summary>
+internal static class BenchVerb
+{
+    private const int MaxRuns = 100;
+    private const int TableWidth = 120;
+
+    private static readonly string[] Measurements = ["startup", "memory", "turn", "transcribe"];
+
+    private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON object." };
+
+    private static readonly Option<int> Runs = new("--runs")
+    {
+        Description = "How often each thing is measured.",
+        DefaultValueFactory = _ => 5,
+    };
+
+    private static readonly Option<string?> Only = new("--only")
+    {
+        Description = $"Measure one thing: {string.Join(", ", Measurements)}.",
+    };
+
+    public static Verb Create(Func<ParseResult, CancellationToken, Task<Pipeline>> load)
+    {
+        Only.AcceptOnlyFromAmong(Measurements);
+        Runs.Validators.Add(result =>
+        {
+            // The value itself throws when it is no number.
+            if (result.Tokens is [var given] && !(int.TryParse(given.Value, out var runs) && runs is >= 1 and <= MaxRuns))
+            {
+                result.AddError($"--runs is '{given.Value}'; it must be a number from 1 to {MaxRuns}.");
+            }
+        });
+        var verb = new Verb(
+            "bench",
+            "Measure speed and memory on this machine. A target that is missed is a result; the exit code is 1 only when something could not be measured.",
+            "kiosk bench",
+            "kiosk bench --only turn --runs 20",
+            "kiosk bench --json")
+        {
+            Json, Runs, Only,
+        };
+        verb.SetAction((parsed, cancellationToken) => RunAsync(parsed, load, cancellationToken));
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(
+        ParseResult parsed, Func<ParseResult, CancellationToken, Task<Pipeline>> load, CancellationToken cancellationToken)
+    {
+        var rows = new List<BenchRow>();
+        foreach (var measurement in Measurements.Where(name => parsed.GetValue(Only) is not { } only || only == name))
+        {
+            Console.Error.WriteLine($"kiosk: measuring {measurement}");
+            rows.AddRange(await MeasureAsync(measurement, parsed, load, cancellationToken));
+        }
+
+        var report = BenchReport.OfThisMachine(parsed.GetValue(Runs), rows);
+        if (parsed.GetValue(Json))
+        {
+            Console.WriteLine(report.ToJson());
+        }
+        else
+        {
+            report.Print(TableConsole());
+        }
+
+        return report.IsComplete ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    /// <summary>One measurement that fails does not keep the others from being taken.</summary>
+    private static async Task<IReadOnlyList<BenchRow>> MeasureAsync(
+        string measurement, ParseResult parsed, Func<ParseResult, CancellationToken, Task<Pipeline>> load, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TakeAsync(measurement, parsed, load, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Console.Error.WriteLine($"kiosk: {measurement}: {exception.Message}");
+            return [new BenchRow(measurement, measurement, null, "", Error: exception.Message)];
+        }
+    }
+
+    private static async Task<IReadOnlyList<BenchRow>> TakeAsync(
+        string measurement, ParseResult parsed, Func<ParseResult, CancellationToken, Task<Pipeline>> load, CancellationToken cancellationToken)
+    {
+        var runs = parsed.GetValue(Runs);
+        var paths = KioskPaths.From(parsed);
+        switch (measurement)
+        {
+            case "startup":
+                return await Service(parsed).StartUpAsync(runs, cancellationToken);
+            case "memory":
+                return await Service(parsed).MemoryAsync(cancellationToken);
+            case "turn":
+                using (var pipeline = await load(parsed, cancellationToken))
+                {
+                    return await new TurnBench(pipeline, DemoQuestion.ReadAll(paths.Samples)).RunAsync(runs, cancellationToken);
+                }
+
+            default:
+                return await new TranscribeBench(new NativeLibraries(paths.Natives), TellProgress).RunAsync(runs, cancellationToken);
+        }
+    }
+
+    /// <summary>This same program, run as the service with the same global options.</summary>
+    private static ServiceBench Service(ParseResult parsed)
+    {
+        var program = Environment.ProcessPath!;
+        // Under 'dotnet kiosk.dll' the process is dotnet, and its first argument the program.
+        var isHosted = Path.GetFileNameWithoutExtension(program) == "dotnet";
+        string[] hosted = isHosted ? [Path.Combine(AppContext.BaseDirectory, "kiosk.dll")] : [];
+        string[] arguments =
+        [
+            .. hosted,
+            "run",
+            .. Given("--config", parsed.GetValue(GlobalOptions.Config)),
+            .. Given("--knowledge", parsed.GetValue(GlobalOptions.Knowledge)),
+            .. Given("--models", parsed.GetValue(GlobalOptions.Models)),
+        ];
+        return new ServiceBench(cancellationToken => ServiceProcess.StartAsync(program, arguments, cancellationToken));
+    }
+
+    private static string[] Given(string option, FileSystemInfo? value) => value is null ? [] : [option, value.FullName];
+
+    /// <summary>Wide and without colours when a file or another program reads it.</summary>
+    private static IAnsiConsole TableConsole()
+    {
+        var isTerminal = !Console.IsOutputRedirected;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No });
+        console.Profile.Width = isTerminal ? console.Profile.Width : TableWidth;
+        return console;
+    }
+
+    private static void TellProgress(int written, int all)
+    {
+        if (written == all)
+        {
+            Console.Error.WriteLine($"kiosk: wrote a model with random weights to {RandomWhisperModel.CacheFolder}");
+        }
+    }
+}
