@@ -87,7 +87,8 @@ static async Task<WhisperTranscriber> LoadTranscriberAsync(
 {
     if (settings.Whisper.Prompt.Length == 0)
     {
-        settings.Whisper.Prompt = string.Join(", ", bundle?.Municipality.LocalNames ?? []);
+        var names = string.Join(", ", bundle?.Municipality.LocalNames ?? []);
+        settings.Whisper.Prompt = names[..Math.Min(names.Length, WhisperOptions.MaxPromptLength)];
     }
 
     var file = await models.FileOfAsync(ModelRole.Transcriber, cancellationToken);

@@ -29,7 +29,7 @@ public static class WaveReader
         {
             throw new AudioFormatException($"'{path}' cannot be used: {exception.Message}.", exception);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new AudioFormatException($"'{path}' cannot be opened: check the path and that the file may be read.", exception);
         }

@@ -5,6 +5,9 @@ namespace Kiosk.Engines.Whisper;
 /// <summary>How speech is transcribed.</summary>
 public sealed class WhisperOptions
 {
+    /// <summary>The longest prompt, in characters; more than any model keeps.</summary>
+    public const int MaxPromptLength = 2000;
+
     /// <summary>ISO 639-1 code of the language that is spoken.</summary>
     [RegularExpression("^[a-z]{2}$", ErrorMessage = "Language must be an ISO 639-1 code of two small letters, such as nl.")]
     public string Language { get; set; } = "nl";
@@ -13,7 +16,7 @@ public sealed class WhisperOptions
     /// Names and words to expect, as running text: streets, places, products. The model hears only the last 220
     /// tokens or so, about 150 words: put what matters most at the end.
     /// </summary>
-    [MaxLength(10_000)]
+    [MaxLength(MaxPromptLength)]
     public string Prompt { get; set; } = "";
 
     /// <summary>Threads of one transcription.</summary>

@@ -14,13 +14,13 @@ internal static class AskJson
 
     public static string Serialize(AskResult result) => JsonSerializer.Serialize(result, Options);
 
-    public static string SerializeError(string? id, string error) =>
+    public static string SerializeError(JsonElement? id, string error) =>
         JsonSerializer.Serialize(new { id, error }, Options);
 }
 
 /// <summary>What 'ask' prints for one question; fields are added, never renamed. Times are whole milliseconds.</summary>
 internal sealed record AskResult(
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Id,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonElement? Id,
     string Question,
     AskTranscript? Transcript,
     string Reply,

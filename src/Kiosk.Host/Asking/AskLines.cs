@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Kiosk.Core.Audio;
-using Kiosk.Core.Speech;
 using Kiosk.Host.CommandLine;
 
 namespace Kiosk.Host.Asking;
@@ -9,6 +7,8 @@ namespace Kiosk.Host.Asking;
 internal sealed class AskLines(Asker asker)
 {
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8 };
+
+    private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
 
     /// <returns>0, or 1 when a line could not be answered.</returns>
     public async Task<int> RunAsync(Stream input, TextWriter output, CancellationToken cancellationToken)
@@ -30,23 +30,24 @@ internal sealed class AskLines(Asker asker)
         return code;
     }
 
+    /// <summary>Every fault ends here, as an error of its line: the lines after it are answered.</summary>
     private async Task<(string Json, bool Answered)> AnswerAsync(BoundedLine line, CancellationToken cancellationToken)
     {
-        string? id = null;
+        JsonElement? id = null;
         try
         {
-            var question = Parse(line, ref id);
-            var turn = await asker.AskAsync(question, null, cancellationToken);
+            using var document = Parse(line);
+            id = Id(document.RootElement);
+            var turn = await asker.AskAsync(Question(id, document.RootElement), null, cancellationToken);
             return (AskJson.Serialize(AskResults.From(id, turn)), true);
         }
-        catch (Exception exception)
-            when (exception is WorkFailedException or AudioFormatException or EngineException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             return (AskJson.SerializeError(id, exception.Message), false);
         }
     }
 
-    private static AskQuestion Parse(BoundedLine line, ref string? id)
+    private static JsonDocument Parse(BoundedLine line)
     {
         if (line.IsTooLong)
         {
@@ -55,23 +56,44 @@ internal sealed class AskLines(Asker asker)
 
         try
         {
-            using var document = JsonDocument.Parse(line.Bytes, Strict);
-            var fields = document.RootElement;
-            id = Field(fields, "id");
-            var question = new AskQuestion(id, Field(fields, "text"), Field(fields, "audio"), Field(fields, "session"));
-            return question.Text is null == question.Audio is null
-                ? throw new WorkFailedException("the line needs exactly one of \"text\" and \"audio\".")
-                : question;
+            var json = line.Bytes.Span.StartsWith(ByteOrderMark) ? line.Bytes[ByteOrderMark.Length..] : line.Bytes;
+            var document = JsonDocument.Parse(json, Strict);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? document : throw new JsonException("It is no object.");
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException exception)
         {
             throw new WorkFailedException(
                 "the line is not a JSON object such as {\"id\":\"q1\",\"text\":\"Wat kost een paspoort?\"}.", exception);
         }
     }
 
-    private static string? Field(JsonElement fields, string name) =>
+    private static AskQuestion Question(JsonElement? id, JsonElement fields)
+    {
+        var question = new AskQuestion(id, Text(fields, "text"), Text(fields, "audio"), Text(fields, "session"));
+        return question.Text is null == question.Audio is null
+            ? throw new WorkFailedException("the line needs exactly one of \"text\" and \"audio\".")
+            : question;
+    }
+
+    private static JsonElement? Id(JsonElement fields) =>
+        !fields.TryGetProperty("id", out var id) || id.ValueKind == JsonValueKind.Null ? null
+        : TryText(id) is not null ? id.Clone()
+        : throw new WorkFailedException("its \"id\" must be a string or a number.");
+
+    private static string? Text(JsonElement fields, string name) =>
         !fields.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null ? null
-        : value.ValueKind == JsonValueKind.Number ? value.GetRawText()
-        : value.GetString();
+        : TryText(value) ?? throw new WorkFailedException($"its \"{name}\" must be a string.");
+
+    /// <returns>The string, or the number as written; null when it is neither or holds bytes or escapes that are no text.</returns>
+    private static string? TryText(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.Number ? value.GetRawText() : value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 }

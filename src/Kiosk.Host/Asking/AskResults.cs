@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Kiosk.Core.Answering;
 using Kiosk.Core.Conversation;
 
@@ -7,7 +8,7 @@ namespace Kiosk.Host.Asking;
 /// <summary>Turns a turn into what 'ask' prints.</summary>
 internal static class AskResults
 {
-    public static AskResult From(string? id, Turn turn)
+    public static AskResult From(JsonElement? id, Turn turn)
     {
         var reply = turn.Answered.Reply;
         return new AskResult(

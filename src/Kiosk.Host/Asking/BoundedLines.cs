@@ -43,6 +43,12 @@ internal static class BoundedLines
             }
         }
 
+        if (skipping)
+        {
+            // The input ended with what was skipped last.
+            yield return new BoundedLine(default, true);
+        }
+
         await reader.CompleteAsync();
     }
 

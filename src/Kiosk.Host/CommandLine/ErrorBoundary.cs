@@ -1,8 +1,7 @@
 using System.CommandLine;
 using Kiosk.Core.Audio;
-using Kiosk.Core.Knowledge.Importing;
+using Kiosk.Core.Conversation;
 using Kiosk.Core.Speech;
-using Kiosk.Host.Settings;
 using Kiosk.Storage;
 
 namespace Kiosk.Host.CommandLine;
@@ -12,7 +11,8 @@ internal static class ErrorBoundary
 {
     public static async Task<int> InvokeAsync(RootCommand root, string[] args)
     {
-        var parsed = root.Parse(args);
+        // Without response files: a question may begin with '@'.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             return WrongArguments(parsed);
@@ -26,28 +26,19 @@ internal static class ErrorBoundary
         {
             return Say("stopped", ExitCode.Failed);
         }
-        catch (Exception exception) when (CodeFor(exception) is { } code)
+        catch (Exception exception)
         {
-            return Say(parsed.GetValue(GlobalOptions.Verbose) ? exception.ToString() : exception.Message, code);
+            var code = exception is EngineException or BundleException or AudioDeviceException or PartFailedException
+                ? ExitCode.PartMissing
+                : ExitCode.Failed;
+            return Say(parsed.GetValue(GlobalOptions.Verbose) ? exception.ToString() : exception.Message.ReplaceLineEndings(" "), code);
         }
     }
 
-    private static int? CodeFor(Exception exception) => exception switch
-    {
-        EngineException or BundleException or AudioDeviceException => ExitCode.PartMissing,
-        SettingsException or WorkFailedException or AudioFormatException or ImportException or IOException or UnauthorizedAccessException => ExitCode.Failed,
-        _ => null,
-    };
-
     private static int WrongArguments(ParseResult parsed)
     {
-        foreach (var error in parsed.Errors)
-        {
-            Console.Error.WriteLine($"kiosk: {error.Message}");
-        }
-
-        Console.Error.WriteLine($"See 'kiosk {string.Join(' ', Path(parsed))} --help'.".Replace("  ", " ", StringComparison.Ordinal));
-        return ExitCode.WrongArguments;
+        var errors = string.Join(' ', parsed.Errors.Select(error => error.Message.ReplaceLineEndings(" ")));
+        return Say($"{errors} See '{string.Join(' ', ["kiosk", .. Path(parsed), "--help"])}'.", ExitCode.WrongArguments);
     }
 
     private static Stack<string> Path(ParseResult parsed)

@@ -13,7 +13,7 @@ internal static class MissingPart
     private sealed class MissingTranscriber : ITranscriber
     {
         public Task<Transcript> TranscribeAsync(ReadOnlyMemory<float> samples, CancellationToken cancellationToken) =>
-            throw new EngineException("There is no recogniser.");
+            Task.FromException<Transcript>(new EngineException("There is no recogniser."));
     }
 
     private sealed class MissingVoice : ISynthesizer
@@ -21,6 +21,6 @@ internal static class MissingPart
         public string Voice => "none";
 
         public Task<AudioClip> SynthesizeAsync(string sentence, SpeechRate rate, CancellationToken cancellationToken) =>
-            throw new EngineException("There is no voice.");
+            Task.FromException<AudioClip>(new EngineException("There is no voice."));
     }
 }

@@ -1,7 +1,11 @@
 using System.Net;
+using System.Net.Sockets;
 using Kiosk.Core.Conversation;
 using Kiosk.Engines.Systemd;
+using Kiosk.Host.CommandLine;
 using Kiosk.Host.Settings;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http.Features;
 using Serilog;
 
 namespace Kiosk.Host.Running;
@@ -25,13 +29,48 @@ internal static class ServiceHost
         });
         builder.Services.AddSingleton(loop).AddSingleton(health).AddSingleton(ServiceNotifier.FromEnvironment());
         builder.Services.AddHostedService<KioskService>();
+        if (settings.Panel.Port == 0)
+        {
+            builder.Services.AddSingleton<IServer, NoServer>();
+        }
 
         await using var app = builder.Build();
         PanelEndpoints.Map(app, loop, display, () => health);
-        app.Lifetime.ApplicationStarted.Register(() => Tell(app, settings.Panel));
-        await app.RunAsync(cancellationToken);
+        await StartAsync(app, settings.Panel.Port, cancellationToken);
+        await app.WaitForShutdownAsync(cancellationToken);
     }
 
-    private static void Tell(WebApplication app, PanelOptions panel) =>
-        app.Logger.LogInformation("The panel is at http://localhost:{Port}/", panel.Port);
+    private static async Task StartAsync(WebApplication app, int port, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or SocketException)
+        {
+            throw new WorkFailedException(
+                $"the panel can't be at port {port} ({exception.GetBaseException().Message}): stop the program that is there, or set Panel:Port to another.",
+                exception);
+        }
+
+        if (port > 0)
+        {
+            app.Logger.LogInformation("The panel is at http://localhost:{Port}/", port);
+        }
+    }
+
+    /// <summary>In place of the web server when the panel is off.</summary>
+    private sealed class NoServer : IServer
+    {
+        public IFeatureCollection Features { get; } = new FeatureCollection();
+
+        public Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken)
+            where TContext : notnull => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public void Dispose()
+        {
+        }
+    }
 }

@@ -16,6 +16,11 @@ public static class SettingsReader
     {
         var values = configuration.GetSection(section);
         var properties = typeof(T).GetProperties();
+        if (!string.IsNullOrEmpty(values.Value))
+        {
+            throw new SettingsException($"{section} is '{values.Value}'; it must be a section with keys of its own.");
+        }
+
         RefuseUnknown(values, properties.Select(property => property.Name));
         var options = new T();
         foreach (var property in properties)
@@ -54,7 +59,7 @@ public static class SettingsReader
     {
         try
         {
-            return value.Get(type) ?? throw new InvalidOperationException();
+            return value.Value is null ? throw new InvalidOperationException("It is a section.") : value.Get(type)!;
         }
         catch (InvalidOperationException exception)
         {

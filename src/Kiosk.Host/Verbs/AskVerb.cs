@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Kiosk.Core.Answering;
 using Kiosk.Host.Asking;
 using Kiosk.Host.CommandLine;
@@ -55,6 +56,12 @@ internal static class AskVerb
     private static async Task<int> RunAsync(
         ParseResult parsed, Func<ParseResult, CancellationToken, Task<Pipeline>> load, CancellationToken cancellationToken)
     {
+        if (parsed.GetValue(Json))
+        {
+            // By its definition, whatever the terminal is set to.
+            Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        }
+
         using var pipeline = await load(parsed, cancellationToken);
         var asker = new Asker(pipeline);
         if (!parsed.GetValue(Stdin))

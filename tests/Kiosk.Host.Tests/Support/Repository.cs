@@ -1,0 +1,27 @@
+namespace Kiosk.Host.Tests.Support;
+
+/// <summary>The repository that the tests were built from.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find();
+
+    public static string StarterKnowledge { get; } = Path.Combine(Root, "seeds", "lindewaard");
+
+    public static string SampleQuestions { get; } = Path.Combine(Root, "seeds", "questions");
+
+    /// <summary>Spoken questions that no model was trained on and no setting was chosen by.</summary>
+    public static string HeldOutSpeech { get; } = Path.Combine(Root, "tests", "data", "speech");
+
+    private static string Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Kiosk.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds Kiosk.sln.");
+    }
+}
