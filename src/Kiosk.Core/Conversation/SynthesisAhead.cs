@@ -32,8 +32,16 @@ internal sealed class SynthesisAhead(
             ? Task.FromResult<AudioClip?>(null)
             : SynthesizeAsync(voice, sentences[number], style, cancellationToken);
 
+    /// <remarks>A sentence grows when its figures become words, so what is too long for the voice is split again.</remarks>
     private static async Task<AudioClip?> SynthesizeAsync(
-        ISynthesizer voice, string sentence, SpeakingStyle style, CancellationToken cancellationToken) =>
-        style.Volume.Apply(await PartFailedException.WrapAsync(
-            Part.Voice, voice.SynthesizeAsync(DutchTextNormalizer.Normalize(sentence), style.Rate, cancellationToken)));
+        ISynthesizer voice, string sentence, SpeakingStyle style, CancellationToken cancellationToken)
+    {
+        var clips = new List<AudioClip>();
+        foreach (var part in SentenceSplitter.Split(DutchTextNormalizer.Normalize(sentence)))
+        {
+            clips.Add(await PartFailedException.WrapAsync(Part.Voice, voice.SynthesizeAsync(part, style.Rate, cancellationToken)));
+        }
+
+        return clips.Count == 0 ? null : style.Volume.Apply(AudioClip.Join(clips));
+    }
 }

@@ -48,6 +48,8 @@ internal static class ServiceHost
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {
+            // The loop has begun: it must let go of the engines before the process ends.
+            await app.StopAsync(CancellationToken.None);
             throw new WorkFailedException(
                 $"the panel can't be at port {port} ({exception.GetBaseException().Message}): stop the program that is there, or set Panel:Port to another.",
                 exception);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Sockets;
-using Kiosk.Host.Running;
 using Kiosk.Host.Tests.Support;
 
 namespace Kiosk.Host.Tests.Running;

@@ -1,4 +1,3 @@
-using Kiosk.Core.Audio;
 using Kiosk.Core.Speech;
 using Kiosk.Engines.Espeak;
 using Kiosk.Host.Running;
