@@ -9,6 +9,9 @@ namespace Kiosk.Host.CommandLine;
 /// <summary>The one place where a verb's failure becomes a line on standard error and an exit code.</summary>
 internal static class ErrorBoundary
 {
+    /// <summary>What a verb has to end in when it is told to stop; the web server gives its requests as long.</summary>
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(30);
+
     public static async Task<int> InvokeAsync(RootCommand root, string[] args)
     {
         // Without response files: a question may begin with '@'.
@@ -20,7 +23,11 @@ internal static class ErrorBoundary
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = StopTimeout,
+            });
         }
         catch (OperationCanceledException)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
 using Kiosk.Core.Answering;
 using Kiosk.Host.Asking;
@@ -31,26 +32,30 @@ internal static class AskVerb
         {
             Text, Audio, Speak, Json, Stdin,
         };
-        verb.Validators.Add(result =>
-        {
-            var given = new[] { result.GetValue(Text) is not null, result.GetValue(Audio) is not null, result.GetValue(Stdin) };
-            if (given.Count(isGiven => isGiven) != 1)
-            {
-                result.AddError("Give exactly one of --text, --audio and --stdin.");
-            }
-
-            if (result.GetValue(Stdin) && !result.GetValue(Json))
-            {
-                result.AddError("--stdin goes with --json.");
-            }
-
-            if (result.GetValue(Stdin) && result.GetValue(Speak) is not null)
-            {
-                result.AddError("--speak goes with one question, not with --stdin.");
-            }
-        });
+        verb.Validators.Add(Check);
         verb.SetAction((parsed, cancellationToken) => RunAsync(parsed, load, cancellationToken));
         return verb;
+    }
+
+    private static void Check(CommandResult result)
+    {
+        if (new Option[] { Text, Audio, Stdin }.Count(IsGiven) != 1)
+        {
+            result.AddError("Give exactly one of --text, --audio and --stdin.");
+        }
+
+        if (IsGiven(Stdin) && !IsGiven(Json))
+        {
+            result.AddError("--stdin goes with --json.");
+        }
+
+        if (IsGiven(Stdin) && IsGiven(Speak))
+        {
+            result.AddError("--speak goes with one question, not with --stdin.");
+        }
+
+        // Without looking at its value, which may be missing.
+        bool IsGiven(Option option) => result.GetResult(option) is { Implicit: false };
     }
 
     private static async Task<int> RunAsync(

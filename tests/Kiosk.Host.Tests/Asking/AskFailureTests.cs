@@ -90,10 +90,10 @@ public sealed class AskFailureTests(InstalledKiosk kiosk)
     {
         var run = await kiosk.RunAsync(new KioskStart("ask", "--text", "Hallo")
         {
-            Environment = new Dictionary<string, string?> { ["KIOSK__Espeak__Variant"] = "onbekend" },
+            Environment = new Dictionary<string, string?> { ["KIOSK__Espeak__Language"] = "qqq" },
         });
 
-        Assert.Contains("onbekend", run.FailedWith(PartMissing));
+        Assert.Contains("qqq", run.FailedWith(PartMissing));
     }
 
     [Theory]

@@ -40,9 +40,9 @@ public sealed class OddTextTests(InstalledKiosk kiosk)
     [Fact]
     public async Task Control_characters_are_left_out_and_the_question_is_answered()
     {
-        var reply = await kiosk.Ask.TypedAsync("Wat\u0007 kost\u001b[31m een\u0000 paspoort?\u007f");
+        var reply = await kiosk.Ask.TypedAsync("Wat\u0007 kost\u001b een\u0000 paspoort?\u007f");
 
-        Assert.Equal("Wat kost[31m een paspoort?", reply.GetProperty("question").GetString());
+        Assert.Equal("Wat kost een paspoort?", reply.GetProperty("question").GetString());
         Assert.Equal("paspoort", reply.GetProperty("sources")[0].GetProperty("id").GetString());
     }
 
