@@ -51,7 +51,8 @@ has_all() {
 }
 
 # provide_whisper PROCESSOR VARIANT...: builds the variants that are not there yet; where that cannot be done, fetches
-# a prebuilt library, which is several times slower. What failed is tried again when the sources or the compiler change.
+# a prebuilt library, which is several times slower. What failed is tried
+# again when asked for, or when the sources or the compiler change.
 provide_whisper() {
     local processor=$1 folder=$STATE/natives/linux-$1/whisper key attempt variant missing=()
     shift
@@ -63,7 +64,7 @@ provide_whisper() {
     attempt="$key $(command -v cmake c++ | xargs)"
     if is_done whisper-failed "$attempt" || ! compile_whisper "$processor" "${missing[@]}"; then
         mark_done whisper-failed "$attempt"
-        say "Going on with a prebuilt whisper.cpp, which answers much slower."
+        say "Going on with a prebuilt whisper.cpp, which answers much slower. './kiosk natives' tries the build again."
         fetch fetch-prebuilt "$processor" "$folder/index.node" "the prebuilt whisper.cpp" whisper-prebuilt
         return
     fi

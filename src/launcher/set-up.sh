@@ -72,5 +72,6 @@ set_up_natives() {
     else
         variants=("$(whisper_variant /proc/cpuinfo)")
     fi
+    rm -f "$STATE/done/whisper-failed"
     provide_natives "$processor" "${variants[@]}"
 }
