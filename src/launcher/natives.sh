@@ -51,8 +51,8 @@ has_all() {
 }
 
 # provide_whisper PROCESSOR VARIANT...: builds the variants that are not there yet; where that cannot be done, fetches
-# a prebuilt library, which is several times slower. What failed is tried
-# again when asked for, or when the sources or the compiler change.
+# a prebuilt library, which is several times slower. What failed is tried again when `kiosk natives` asks for it, or the
+# sources or the compiler changed.
 provide_whisper() {
     local processor=$1 folder=$STATE/natives/linux-$1/whisper key attempt variant missing=()
     shift
@@ -72,7 +72,7 @@ provide_whisper() {
 }
 
 compile_whisper() {
-    say "Building whisper.cpp for ${*:2} (usually half a minute to a minute for each on two cores)"
+    say "Building whisper.cpp for ${*:2} (usually 1 minute for each on two cores)"
     logged whisper build_whisper "$@"
 }
 
