@@ -14,8 +14,7 @@ public sealed class ServiceTests(InstalledKiosk kiosk)
     {
         await using var running = await RunningKiosk.StartAsync(kiosk, ("WATCHDOG_USEC", "600000"));
         using var limit = KioskProcess.LimitOf(Token);
-        await using var page = running.OpenPage();
-        await page.UntilAsync(line => line.Kind == "state");
+        await using var page = await running.OpenPageAsync();
         for (var beat = 0; beat < 5; beat++)
         {
             await running.Manager.UntilAsync("WATCHDOG=1", limit.Token);
@@ -34,9 +33,9 @@ public sealed class ServiceTests(InstalledKiosk kiosk)
     public async Task Without_knowledge_it_is_out_of_service_and_the_way_to_a_clerk_is_told()
     {
         await using var running = await RunningKiosk.StartAsync(kiosk, ("KIOSK_KNOWLEDGE", "/nergens/kennis.bundle"));
-        await using var page = running.OpenPage();
+        await using var page = await running.OpenPageAsync();
 
-        await page.UntilStateAsync("OutOfService");
+        Assert.Equal("OutOfService", page.State);
         await page.AskAsync("Wat kost een paspoort?");
         await page.UntilAsync(line => line.Text.StartsWith("Ik kan nu geen vragen beantwoorden.", StringComparison.Ordinal));
         await page.PressAsync("Clerk");
@@ -53,7 +52,7 @@ public sealed class ServiceTests(InstalledKiosk kiosk)
         models.Write(InstalledKiosk.DetectorModel, await File.ReadAllBytesAsync(Path.Combine(InstalledKiosk.Models, InstalledKiosk.DetectorModel), Token));
         card.SetCaptured(Wave.OfSample("paspoort-kosten.wav").Clip);
         await using var running = await RunningKiosk.StartAsync(kiosk, [("KIOSK_MODELS", models.Path), .. card.Environment]);
-        await using var page = running.OpenPage();
+        await using var page = await running.OpenPageAsync();
 
         await page.AskAsync("Wat kost een paspoort?");
         await page.UntilAsync(line => line.Text.StartsWith("Dit staat op de pagina '", StringComparison.Ordinal));

@@ -13,7 +13,7 @@ public sealed class SpokenConversationTests(InstalledKiosk kiosk)
     {
         using var card = new VirtualSoundCard();
         await using var running = await RunningKiosk.StartAsync(kiosk, card.Environment);
-        await using var page = running.OpenPage();
+        await using var page = await running.OpenPageAsync();
 
         // Nothing is connected yet.
         await page.PressAsync("Talk");

@@ -14,10 +14,21 @@ internal sealed class PanelPage : IAsyncDisposable
     private readonly CancellationTokenSource closed = new();
     private readonly IAsyncEnumerator<PanelLine> lines;
 
-    public PanelPage(HttpClient http)
+    private PanelPage(HttpClient http)
     {
         this.http = http;
         lines = FollowAsync().GetAsyncEnumerator(closed.Token);
+    }
+
+    /// <summary>The last state that was taken from the stream.</summary>
+    public string State { get; private set; } = "";
+
+    /// <returns>The page, connected: it misses nothing of what happens from here on.</returns>
+    public static async Task<PanelPage> OpenAsync(HttpClient http)
+    {
+        var page = new PanelPage(http);
+        await page.UntilAsync(line => line.Kind == "state");
+        return page;
     }
 
     /// <summary>Takes lines until one that fits.</summary>
@@ -30,6 +41,7 @@ internal sealed class PanelPage : IAsyncDisposable
         {
             Assert.True(await lines.MoveNextAsync().AsTask().WaitAsync(limit.Token), $"The stream ended after: {string.Join(", ", taken)}");
             taken.Add(lines.Current);
+            State = lines.Current.Kind == "state" ? lines.Current.Text : State;
         }
         while (!fits(lines.Current));
 

@@ -78,7 +78,7 @@ internal sealed class RunningKiosk : IAsyncDisposable
         throw new InvalidOperationException($"The service ended before it was ready:\n{log}");
     }
 
-    public PanelPage OpenPage() => new(Http);
+    public Task<PanelPage> OpenPageAsync() => PanelPage.OpenAsync(Http);
 
     /// <summary>Asks it to stop, as a service manager does.</summary>
     /// <returns>Its exit code, and how long it took.</returns>
