@@ -10,8 +10,9 @@ namespace Kiosk.Core.Answering;
 /// <param name="Masked">Kinds of personal data that were masked.</param>
 /// <param name="Retrieve">Time until the passages were found.</param>
 /// <param name="Compose">Time from there to the reply.</param>
+/// <param name="Best">What was found first, sure enough to be spoken or not; null when nothing was looked for or found.</param>
 public sealed record AnsweredQuestion(
-    string Question, Reply Reply, IReadOnlyList<string> Masked, TimeSpan Retrieve, TimeSpan Compose);
+    string Question, Reply Reply, IReadOnlyList<string> Masked, TimeSpan Retrieve, TimeSpan Compose, Candidate? Best = null);
 
 /// <summary>
 /// From words to a reply: mask, gates, follow-up, retrieval, sentence choice, grounding check. Only sources and fixed
@@ -57,7 +58,8 @@ public sealed class Answerer(KnowledgeBundle bundle, IStemmer stemmer, AnswererO
         var reply = settled ?? FromSources(full, candidates, session);
         session.Add(reply);
         return new AnsweredQuestion(
-            masked.Text, reply, masked.Kinds, time.GetElapsedTime(started, retrieved), time.GetElapsedTime(retrieved));
+            masked.Text, reply, masked.Kinds, time.GetElapsedTime(started, retrieved), time.GetElapsedTime(retrieved),
+            candidates is [var best, ..] ? best : null);
     }
 
     private Reply FromSources(string question, IReadOnlyList<Candidate> candidates, Session session) =>

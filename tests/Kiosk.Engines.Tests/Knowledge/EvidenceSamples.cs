@@ -24,7 +24,7 @@ internal static class EvidenceSamples
     {
         var retriever = new Retriever(bundle, stemmer);
         var asked = EvaluationSet.Read("questions.jsonl").Concat(EvaluationSet.Read("out-of-scope.jsonl"))
-            .SelectMany(question => Sample(retriever, question.Text, question.Source, question.Source is null ? OutsideWeight : 1));
+            .SelectMany(question => Sample(retriever, question.Text, question.Expected.Sources.SingleOrDefault(), question.Expected.IsUncovered ? OutsideWeight : 1));
         return [.. asked, .. Unlisted(bundle, stemmer), .. Hidden(bundle, stemmer)];
     }
 

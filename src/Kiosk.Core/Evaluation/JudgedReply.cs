@@ -1,0 +1,38 @@
+using Kiosk.Core.Answering;
+using Kiosk.Core.Knowledge;
+
+namespace Kiosk.Core.Evaluation;
+
+/// <summary>What came of a question, held against what was expected.</summary>
+public sealed record JudgedReply(EvaluationQuestion Question, AnsweredQuestion Answered)
+{
+    public Reply Reply => Answered.Reply;
+
+    public Expectation Expected => Question.Expected;
+
+    public bool IsExpectedReply => Expected.Accepts(Reply.Kind);
+
+    /// <summary>Whether the passage that was found first is of an expected source.</summary>
+    public bool IsRightSourceFirst => Answered.Best is { } best && IsExpected(best.Passage.Source);
+
+    /// <summary>Whether the reply is of an expected kind and holds all it must.</summary>
+    public bool HoldsFacts => IsExpectedReply && Expected.Must.All(Says);
+
+    /// <summary>Whether the citizen hears an answer, and not the right one. Another source that tells the same fact is right.</summary>
+    public bool IsAnsweredWrongly => Reply is Answer answer
+        && !(IsExpectedReply && (IsExpected(answer.Passage.Source) || (Expected.Must.Count > 0 && HoldsFacts)));
+
+    /// <summary>Whether everything that was expected came true.</summary>
+    public bool IsAsExpected => HoldsFacts && !IsAnsweredWrongly && !Expected.MustNot.Any(Says);
+
+    /// <summary>How probable the kiosk held it, 0 to 1, that the passage found first answers; null when none was looked for.</summary>
+    public double? Certainty => Answered.Best?.Evidence.Probability;
+
+    private IReadOnlyList<string> Content => Reply is Answer answer ? answer.Sentences : Reply.Spoken;
+
+    private bool Says(string text) => string.Join(' ', Content).Contains(text, StringComparison.OrdinalIgnoreCase);
+
+    private bool IsExpected(Source source) =>
+        (Expected.Sources.Count == 0 || Expected.Sources.Contains(source.Id))
+        && (Expected.Topics.Count == 0 || Expected.Topics.Contains(source.Topic, StringComparer.OrdinalIgnoreCase));
+}
