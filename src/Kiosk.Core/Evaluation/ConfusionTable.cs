@@ -16,6 +16,6 @@ public sealed class ConfusionTable
 
     public int this[string expected, string given] => counts.GetValueOrDefault((expected, given));
 
-    /// <summary>The reply that came where it is right; else the first of those that would have been.</summary>
-    public static string ExpectedBy(JudgedReply judged) => judged.IsExpectedReply ? judged.Reply.Kind : judged.Expected.Replies[0];
+    /// <summary>The reply that came where it is one of those that are listed; else the first of them.</summary>
+    public static string ExpectedBy(JudgedReply judged) => judged.Expected.Accepts(judged.Reply.Kind) ? judged.Reply.Kind : judged.Expected.Replies[0];
 }

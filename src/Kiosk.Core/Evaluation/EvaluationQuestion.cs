@@ -9,7 +9,10 @@ public sealed record EvaluationQuestion(
     string Id, string Text, string? Audio, IReadOnlyList<string> Context, Expectation Expected);
 
 /// <summary>What must come of a question.</summary>
-/// <param name="Replies">Kinds of reply that are right, at least one; see <see cref="ReplyKinds"/>.</param>
+/// <param name="Replies">
+/// Kinds of reply that are right, at least one; see <see cref="ReplyKinds"/>. NotFound stands for every reply but an answer,
+/// Referral also for an answer that holds what it must.
+/// </param>
 /// <param name="Sources">Ids of the sources that may answer it; empty when any may.</param>
 /// <param name="Topics">Topics that may answer it; empty when any may.</param>
 /// <param name="Must">What the reply holds, without regard to case.</param>
@@ -24,7 +27,7 @@ public sealed record Expectation(
     /// <summary>Whether a source of the bundle answers it, and which one is known.</summary>
     public bool IsKnownSubject => Accepts(ReplyKinds.Answer) && Sources.Count + Topics.Count > 0;
 
-    /// <summary>Whether no source answers it.</summary>
+    /// <summary>Whether no source of the municipality answers it.</summary>
     public bool IsUncovered => !Accepts(ReplyKinds.Answer) && Replies.Any(ReplyKinds.Refusals.Contains);
 
     public bool IsAlarm => Replies.Any(ReplyKinds.Alarms.Contains);

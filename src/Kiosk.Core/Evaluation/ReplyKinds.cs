@@ -23,6 +23,6 @@ public static class ReplyKinds
     /// <summary>Replies that call for help at once.</summary>
     internal static FrozenSet<string> Alarms { get; } = [Emergency, Distress];
 
-    /// <summary>Replies that say nothing of a source's.</summary>
+    /// <summary>Replies to what no source of the municipality answers.</summary>
     internal static FrozenSet<string> Refusals { get; } = [NotFound, Referral];
 }

@@ -39,6 +39,23 @@ public class JudgedReplyTests
     }
 
     [Fact]
+    public void Anything_but_an_answer_tells_that_no_source_answers()
+    {
+        Assert.True(Judged.Reply(Judged.Expect(ReplyKinds.NotFound), new Courtesy("Tot ziens.")).IsAsExpected);
+        Assert.False(Judged.Reply(Judged.AnswerFromPassport, new NotFound()).IsExpectedReply);
+    }
+
+    [Fact]
+    public void An_answer_that_names_the_other_body_refers()
+    {
+        var expected = Judged.Expect(ReplyKinds.Referral) with { Must = ["SVB"] };
+
+        Assert.True(Judged.Answer(expected, "aow", "De SVB regelt de AOW.") is { IsAsExpected: true, IsAnsweredWrongly: false });
+        Assert.True(Judged.Answer(expected, "aow", "U vraagt AOW aan.") is { IsAsExpected: false, IsAnsweredWrongly: true });
+        Assert.False(Judged.Reply(expected, new NotFound()).IsAsExpected);
+    }
+
+    [Fact]
     public void What_may_not_be_said_spoils_it()
     {
         var expected = Judged.AnswerFromPassport with { MustNot = ["GRATIS"] };
