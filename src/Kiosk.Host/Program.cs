@@ -29,10 +29,19 @@ var root = new RootCommand("An offline voice kiosk for the service desk of a Dut
     KnowledgeVerb.Create(),
     ModelsVerb.Create(Download.Create),
     TryModelVerb.Create(),
+    EvalVerb.Create(LoadTyped, LoadPipelineAsync),
     BenchVerb.Create(LoadPipelineAsync),
 };
 Verb.ShowExamples(root);
 return await ErrorBoundary.InvokeAsync(root, args is [] ? ["--help"] : args);
+
+// For typed questions, which need no engine but the stemmer.
+static (KnowledgeBundle Bundle, TurnRunner Typed) LoadTyped(ParseResult parsed)
+{
+    var bundle = BundleFile.Read(KioskPaths.From(parsed).Knowledge);
+    var answerer = LoadAnswerer(KioskSettings.Load(parsed.GetValue(GlobalOptions.Config)), bundle);
+    return (bundle, new TurnRunner(MissingPart.Transcriber, answerer, MissingPart.Voice, TimeProvider.System));
+}
 
 // For the verbs that work on files: every part must be there.
 static async Task<Pipeline> LoadPipelineAsync(ParseResult parsed, CancellationToken cancellationToken)

@@ -28,9 +28,9 @@ public sealed record Expectation(
     public bool IsKnownSubject => Accepts(ReplyKinds.Answer) && Sources.Count + Topics.Count > 0;
 
     /// <summary>Whether no source of the municipality answers it.</summary>
-    public bool IsUncovered => !Accepts(ReplyKinds.Answer) && Replies.Any(ReplyKinds.Refusals.Contains);
+    public bool IsUncovered => !Accepts(ReplyKinds.Answer) && Replies.Any(ReplyKinds.IsRefusal);
 
-    public bool IsAlarm => Replies.Any(ReplyKinds.Alarms.Contains);
+    public bool IsAlarm => Replies.Any(ReplyKinds.IsAlarm);
 
     public bool Accepts(string reply) => Replies.Contains(reply);
 }

@@ -15,18 +15,24 @@ public sealed record Measure(
     /// <summary>The longest sentence on average, in words, that counts as level B1.</summary>
     private const double MaxWordsOfPlainSentence = 12;
 
+    public static Measure AsExpected { get; } = new("asExpected", "Everything as expected", true, _ => true, judged => judged.IsAsExpected);
+
+    public static Measure RightSourceFirst { get; } = new("rightSourceFirst", "Right source first, on known subjects", true,
+        judged => judged.Expected.IsKnownSubject, judged => judged.IsRightSourceFirst);
+
+    public static Measure KeyFact { get; } = new("keyFact", "Key fact contained", true,
+        judged => judged.Expected.Accepts(ReplyKinds.Answer) && judged.Expected.Must.Count > 0, judged => judged.HoldsFacts);
+
     public static IReadOnlyList<Measure> All { get; } =
     [
-        new("asExpected", "Everything as expected", true, _ => true, judged => judged.IsAsExpected),
-        new("rightSourceFirst", "Right source first, on known subjects", true,
-            judged => judged.Expected.IsKnownSubject, judged => judged.IsRightSourceFirst),
-        new("keyFact", "Key fact contained", true,
-            judged => judged.Expected.Accepts(ReplyKinds.Answer) && judged.Expected.Must.Count > 0, judged => judged.HoldsFacts),
+        AsExpected,
+        RightSourceFirst,
+        KeyFact,
         new("refused", "Refused or referred what no source covers", true,
             judged => judged.Expected.IsUncovered, judged => judged.Reply is not Answer || judged.IsExpectedReply),
         new("answeredWrongly", "Answered wrongly with confidence", false, _ => true, judged => judged.IsAnsweredWrongly),
         new("alarmsCaught", "Emergency and distress caught", true, judged => judged.Expected.IsAlarm, judged => judged.IsExpectedReply),
-        new("falseAlarms", "False alarms", false, judged => !judged.Expected.IsAlarm, judged => ReplyKinds.Alarms.Contains(judged.Reply.Kind)),
+        new("falseAlarms", "False alarms", false, judged => !judged.Expected.IsAlarm, judged => ReplyKinds.IsAlarm(judged.Reply.Kind)),
         new("otherLanguages", $"Other languages recognised, {MinWordsOfLanguage} words or more", true,
             judged => judged.Expected.Accepts(ReplyKinds.OtherLanguage) && WordsOf(judged.Answered.Question) >= MinWordsOfLanguage,
             judged => judged.IsExpectedReply),

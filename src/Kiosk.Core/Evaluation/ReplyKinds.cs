@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Kiosk.Core.Answering;
 
 namespace Kiosk.Core.Evaluation;
@@ -20,9 +19,9 @@ public static class ReplyKinds
         "Command", "Abuse",
     ];
 
-    /// <summary>Replies that call for help at once.</summary>
-    internal static FrozenSet<string> Alarms { get; } = [Emergency, Distress];
+    /// <summary>Whether the reply calls for help at once.</summary>
+    public static bool IsAlarm(string reply) => reply is Emergency or Distress;
 
-    /// <summary>Replies to what no source of the municipality answers.</summary>
-    internal static FrozenSet<string> Refusals { get; } = [NotFound, Referral];
+    /// <summary>Whether the reply says that no source of the municipality answers.</summary>
+    internal static bool IsRefusal(string reply) => reply is NotFound or Referral;
 }

@@ -8,8 +8,6 @@ internal sealed class AskLines(Asker asker)
 {
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8 };
 
-    private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
-
     /// <returns>0, or 1 when a line could not be answered.</returns>
     public async Task<int> RunAsync(Stream input, TextWriter output, CancellationToken cancellationToken)
     {
@@ -56,8 +54,7 @@ internal sealed class AskLines(Asker asker)
 
         try
         {
-            var json = line.Bytes.Span.StartsWith(ByteOrderMark) ? line.Bytes[ByteOrderMark.Length..] : line.Bytes;
-            var document = JsonDocument.Parse(json, Strict);
+            var document = JsonDocument.Parse(line.Json, Strict);
             return document.RootElement.ValueKind == JsonValueKind.Object ? document : throw new JsonException("It is no object.");
         }
         catch (JsonException exception)

@@ -8,6 +8,11 @@ namespace Kiosk.Host.Asking;
 internal readonly record struct BoundedLine(ReadOnlyMemory<byte> Bytes, bool IsTooLong)
 {
     public bool IsBlank => !IsTooLong && Bytes.Span.Trim(" \t\r\uFEFF"u8).IsEmpty;
+
+    /// <summary>The bytes without the byte order mark that some editors put at the head of a file.</summary>
+    public ReadOnlyMemory<byte> Json => Bytes.Span.StartsWith(ByteOrderMark) ? Bytes[ByteOrderMark.Length..] : Bytes;
+
+    private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
 }
 
 /// <summary>Reads lines without ever holding more than one of bounded length in memory.</summary>

@@ -19,6 +19,10 @@ internal sealed class Percentiles
 
     public double P95 => At(0.95);
 
+    public double P99 => At(0.99);
+
+    public double Highest => sorted[^1];
+
     private double At(double fraction)
     {
         var rank = fraction * (sorted.Length - 1);

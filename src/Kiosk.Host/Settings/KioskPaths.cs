@@ -4,11 +4,15 @@ using Kiosk.Host.CommandLine;
 namespace Kiosk.Host.Settings;
 
 /// <summary>Where the kiosk finds its engines, models and knowledge: as told, else where the device image puts them.</summary>
-internal sealed record KioskPaths(string Natives, string Models, string Knowledge, string Samples)
+internal sealed record KioskPaths(string Natives, string Models, string Knowledge, string Samples, string QuestionSets)
 {
     public static KioskPaths From(ParseResult parsed) => new(
         Environment.GetEnvironmentVariable("KIOSK_NATIVES") ?? "/usr/lib/kiosk/natives",
         parsed.GetValue(GlobalOptions.Models)?.FullName ?? Environment.GetEnvironmentVariable("KIOSK_MODELS") ?? "/var/lib/kiosk/models",
         parsed.GetValue(GlobalOptions.Knowledge)?.FullName ?? Environment.GetEnvironmentVariable("KIOSK_KNOWLEDGE") ?? "/var/lib/kiosk/knowledge/knowledge.bundle",
-        Path.Combine(Environment.GetEnvironmentVariable("KIOSK_HOME") ?? "/usr/share/kiosk", "seeds", "questions"));
+        Seeds("questions"),
+        Seeds("eval"));
+
+    private static string Seeds(string folder) =>
+        Path.Combine(Environment.GetEnvironmentVariable("KIOSK_HOME") ?? "/usr/share/kiosk", "seeds", folder);
 }

@@ -7,6 +7,8 @@ internal static class Repository
 
     public static string StarterKnowledge { get; } = Path.Combine(Root, "seeds", "lindewaard");
 
+    public static string QuestionSets { get; } = Path.Combine(Root, "seeds", "eval");
+
     public static string SampleQuestions { get; } = Path.Combine(Root, "seeds", "questions");
 
     /// <summary>Spoken questions that no model was trained on and no setting was chosen by.</summary>
