@@ -10,8 +10,8 @@ public sealed record EvaluationQuestion(
 
 /// <summary>What must come of a question.</summary>
 /// <param name="Replies">
-/// Kinds of reply that are right, at least one; see <see cref="ReplyKinds"/>. NotFound stands for every reply but an answer,
-/// Referral also for an answer that holds what it must.
+/// Kinds of reply that are right, at least one; see <see cref="ReplyKinds"/>. NotFound alone stands for every reply but an
+/// answer, Referral also for an answer that holds what it must.
 /// </param>
 /// <param name="Sources">Ids of the sources that may answer it; empty when any may.</param>
 /// <param name="Topics">Topics that may answer it; empty when any may.</param>

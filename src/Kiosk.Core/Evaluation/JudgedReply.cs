@@ -11,11 +11,11 @@ public sealed record JudgedReply(EvaluationQuestion Question, AnsweredQuestion A
     public Expectation Expected => Question.Expected;
 
     /// <summary>
-    /// Whether the reply is of a kind that is right. Where no source answers, everything but an answer is; where
+    /// Whether the reply is of a kind that is right. Where only NotFound is expected, everything but an answer is; where
     /// another body does this, so is any reply that names it.
     /// </summary>
     public bool IsExpectedReply => Expected.Accepts(Reply.Kind)
-        || (Expected.Accepts(ReplyKinds.NotFound) && Reply is not Answer)
+        || (Expected.Replies is [ReplyKinds.NotFound] && Reply is not Answer)
         || (Expected.Accepts(ReplyKinds.Referral) && SaysTheFacts);
 
     /// <summary>Whether the passage that was found first is of an expected source.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using Kiosk.Core.Audio;
 using Kiosk.Core.Conversation;
 using Kiosk.Core.Speech;
@@ -7,7 +8,7 @@ using Kiosk.Storage;
 namespace Kiosk.Host.CommandLine;
 
 /// <summary>The one place where a verb's failure becomes a line on standard error and an exit code.</summary>
-internal static class ErrorBoundary
+internal static partial class ErrorBoundary
 {
     /// <summary>What a verb has to end in when it is told to stop; the web server gives its requests as long.</summary>
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(30);
@@ -44,9 +45,25 @@ internal static class ErrorBoundary
 
     private static int WrongArguments(ParseResult parsed)
     {
-        var errors = string.Join(' ', parsed.Errors.Select(error => error.Message.ReplaceLineEndings(" ")));
-        return Say($"{errors} See '{string.Join(' ', ["kiosk", .. Path(parsed), "--help"])}'.", ExitCode.WrongArguments);
+        return Say($"{string.Join(' ', Messages(parsed))} See '{string.Join(' ', ["kiosk", .. Path(parsed), "--help"])}'.", ExitCode.WrongArguments);
     }
+
+    /// <summary>One message for all words that nothing takes, and none that names a type of this program.</summary>
+    private static IEnumerable<string> Messages(ParseResult parsed)
+    {
+        if (parsed.UnmatchedTokens.Count > 0)
+        {
+            yield return $"Not understood: '{string.Join(' ', parsed.UnmatchedTokens).ReplaceLineEndings(" ")}'.";
+        }
+
+        foreach (var error in parsed.Errors.Where(error => !error.Message.StartsWith("Unrecognized command or argument", StringComparison.Ordinal)))
+        {
+            yield return ExpectedType().Replace(error.Message.ReplaceLineEndings(" "), "");
+        }
+    }
+
+    [GeneratedRegex(" as expected type '[^']*'")]
+    private static partial Regex ExpectedType();
 
     private static Stack<string> Path(ParseResult parsed)
     {

@@ -41,7 +41,7 @@ internal static class AskVerb
     {
         if (new Option[] { Text, Audio, Stdin }.Count(IsGiven) != 1)
         {
-            result.AddError("Give exactly one of --text, --audio and --stdin.");
+            result.AddError("Give the question with exactly one of --text, --audio and --stdin.");
         }
 
         if (IsGiven(Stdin) && !IsGiven(Json))

@@ -14,7 +14,7 @@ namespace Kiosk.Host.Verbs;
 /// <summary>'kiosk eval': puts question sets to the kiosk and measures the replies.</summary>
 internal static class EvalVerb
 {
-    private const int TableWidth = 160;
+    private const int TableWidth = 200;
     private const int MaxWorst = 1_000;
 
     private static readonly Option<string[]> Sets = new("--set")

@@ -43,6 +43,7 @@ public class JudgedReplyTests
     {
         Assert.True(Judged.Reply(Judged.Expect(ReplyKinds.NotFound), new Courtesy("Tot ziens.")).IsAsExpected);
         Assert.False(Judged.Reply(Judged.AnswerFromPassport, new NotFound()).IsExpectedReply);
+        Assert.False(Judged.Reply(Judged.Expect(ReplyKinds.NotFound, ReplyKinds.Referral), new Emergency()).IsExpectedReply);
     }
 
     [Fact]

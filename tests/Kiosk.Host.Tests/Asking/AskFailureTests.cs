@@ -16,6 +16,8 @@ public sealed class AskFailureTests(InstalledKiosk kiosk)
     [InlineData("--stdin goes with --json", "ask", "--stdin")]
     [InlineData("--speak goes with one question", "ask", "--stdin", "--json", "--speak", "antwoord.wav")]
     [InlineData("--text", "ask", "--text")]
+    [InlineData("Not understood: 'wat kost een paspoort'. Give the question with", "ask", "wat", "kost", "een", "paspoort")]
+    [InlineData("Cannot parse argument '' for option '--audio'. See", "ask", "--audio", "")]
     [InlineData("--luider", "ask", "--text", "Hallo", "--luider")]
     [InlineData("vraag", "vraag")]
     [InlineData("csv", "knowledge", "import", "--format", "csv", "--in", "seeds", "--out", "kennis.bundle")]
