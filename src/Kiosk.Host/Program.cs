@@ -18,6 +18,7 @@ using Kiosk.Host.Running;
 using Kiosk.Host.Settings;
 using Kiosk.Host.Verbs;
 using Kiosk.Storage;
+using Kiosk.Storage.Signing;
 
 // The verbs, and below them the only place where the kiosk's parts are chosen.
 var root = new RootCommand("An offline voice kiosk for the service desk of a Dutch town hall.")
@@ -40,7 +41,7 @@ static (KnowledgeBundle Bundle, TurnRunner Typed) LoadTyped(ParseResult parsed)
 {
     var bundle = BundleFile.Read(KioskPaths.From(parsed).Knowledge);
     var answerer = LoadAnswerer(KioskSettings.Load(parsed.GetValue(GlobalOptions.Config)), bundle);
-    return (bundle, new TurnRunner(MissingPart.Transcriber, answerer, MissingPart.Voice, TimeProvider.System));
+    return (bundle, new TurnRunner(MissingPart.Transcriber, () => answerer, MissingPart.Voice, TimeProvider.System));
 }
 
 // For the verbs that work on files: every part must be there.
@@ -49,11 +50,12 @@ static async Task<Pipeline> LoadPipelineAsync(ParseResult parsed, CancellationTo
     var settings = KioskSettings.Load(parsed.GetValue(GlobalOptions.Config));
     var paths = KioskPaths.From(parsed);
     var models = new AdmittedModels(paths.Models);
-    var bundle = BundleFile.Read(paths.Knowledge);
+    var bundle = LoadKnowledge(InstalledKnowledgeOf(settings, paths), paths);
     var detector = await LoadDetectorAsync(paths, models, cancellationToken);
     var transcriber = await LoadTranscriberAsync(settings, paths, models, bundle, cancellationToken);
     var voice = await LoadVoiceAsync(settings, paths, models, cancellationToken);
-    var turns = new TurnRunner(transcriber, LoadAnswerer(settings, bundle), voice, TimeProvider.System);
+    var answerer = LoadAnswerer(settings, bundle);
+    var turns = new TurnRunner(transcriber, () => answerer, voice, TimeProvider.System);
     return new Pipeline(bundle, detector, settings.Endpointer, transcriber, voice, turns, [detector, transcriber]);
 }
 
@@ -64,9 +66,11 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
     var paths = KioskPaths.From(parsed);
     var inventory = new Inventory();
     var models = new AdmittedModels(paths.Models);
-    var bundle = await inventory.TakeAsync("knowledge", () => Task.FromResult(BundleFile.Read(paths.Knowledge)), Describe);
+    var installed = InstalledKnowledgeOf(settings, paths);
+    var loaded = await inventory.TakeAsync("knowledge", () => Task.FromResult(installed.Load()), Describe);
+    var knowledge = loaded is null ? null : new KnowledgeInUse(installed, loaded, bundle => LoadAnswerer(settings, bundle));
     using var detector = await inventory.TakeAsync("voice activity", () => LoadDetectorAsync(paths, models, cancellationToken));
-    using var transcriber = await inventory.TakeAsync("recogniser", () => LoadTranscriberAsync(settings, paths, models, bundle, cancellationToken));
+    using var transcriber = await inventory.TakeAsync("recogniser", () => LoadTranscriberAsync(settings, paths, models, loaded?.Bundle, cancellationToken));
     var voice = await inventory.TakeAsync("voice", () => LoadVoiceAsync(settings, paths, models, cancellationToken), found => found.Voice);
     var microphone = new AlsaMicrophone(settings.Alsa, TimeProvider.System);
     inventory.Check("microphone", microphone.Check);
@@ -75,18 +79,37 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
     inventory.Miss("buttons", "there are no push buttons; those of the panel page work");
 
     var display = new PanelDisplay();
-    var turns = bundle is null ? null : new TurnRunner(
-        transcriber ?? MissingPart.Transcriber, LoadAnswerer(settings, bundle), voice ?? MissingPart.Voice, TimeProvider.System);
+    var turns = knowledge is null ? null : new TurnRunner(
+        transcriber ?? MissingPart.Transcriber, () => knowledge.Answerer, voice ?? MissingPart.Voice, TimeProvider.System);
     var hearing = detector is null ? null : new Hearing(microphone, () => new UtteranceCapture(detector, settings.Endpointer));
     var output = new TurnOutput(voice is null ? null : speaker, display);
     await using var log = Logging.Create(settings.Log);
     var loop = new KioskLoop(
         new KioskParts(hearing, turns, output, log.PartFailed), settings.Conversation, TimeProvider.System);
-    await ServiceHost.RunAsync(settings, loop, display, inventory.Health, log, cancellationToken);
+    var watch = knowledge is null ? null : new KnowledgeWatch(knowledge, TimeProvider.System, log);
+    await ServiceHost.RunAsync(settings, loop, watch, display, inventory.Health, log, cancellationToken);
 }
 
-static string Describe(KnowledgeBundle bundle) =>
-    $"version {bundle.Version}, {bundle.Sources.Count} sources of {bundle.Municipality.Name}";
+static string Describe(LoadedKnowledge loaded) =>
+    $"{loaded.Approval.Describe()}, {loaded.Bundle.Sources.Count} sources of {loaded.Bundle.Municipality.Name}";
+
+static InstalledKnowledge InstalledKnowledgeOf(KioskSettings settings, KioskPaths paths) =>
+    new(paths.Knowledge, settings.Knowledge.State, BundleTrust.Load(settings.Knowledge.Keys, settings.Knowledge.DemonstrationKey));
+
+// Trying out takes knowledge that nobody approved yet, and says so; the service does not.
+static KnowledgeBundle LoadKnowledge(InstalledKnowledge installed, KioskPaths paths)
+{
+    try
+    {
+        return installed.Load().Bundle;
+    }
+    catch (BundleException refusal)
+    {
+        var bundle = BundleFile.Read(paths.Knowledge);
+        Console.Error.WriteLine($"kiosk: warning: 'kiosk run' would refuse this knowledge: {refusal.Message}");
+        return bundle.Without(installed.Withdrawals.Of(bundle.Version));
+    }
+}
 
 static async Task<SileroVad> LoadDetectorAsync(KioskPaths paths, AdmittedModels models, CancellationToken cancellationToken) =>
     SileroVad.Load(await models.FileOfAsync(ModelRole.VoiceActivity, cancellationToken), new NativeLibraries(paths.Natives));

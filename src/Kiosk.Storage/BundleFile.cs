@@ -39,11 +39,7 @@ public static class BundleFile
     /// <exception cref="BundleException">The file is missing, too large, damaged, or of another format.</exception>
     public static KnowledgeBundle Read(string path)
     {
-        if (!File.Exists(path))
-        {
-            throw new BundleException($"{path} is missing: make it with 'kiosk knowledge import' or name another with --knowledge.");
-        }
-
+        RequireFile(path);
         if (new FileInfo(path).Length > MaxBytes)
         {
             throw new BundleException($"{path} is larger than {MaxBytes >> 20} MB, so it is not a knowledge bundle.");
@@ -61,10 +57,20 @@ public static class BundleFile
         }
     }
 
+    internal static void RequireFile(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new BundleException($"{path} is missing: make it with 'kiosk knowledge import' or name another with --knowledge.");
+        }
+    }
+
     private static SqliteConnection Open(string path, SqliteOpenMode mode)
     {
+        // Immutable: only the file itself is read, never a journal beside it that could change what was signed.
+        var source = mode == SqliteOpenMode.ReadOnly ? $"file:{Uri.EscapeDataString(Path.GetFullPath(path))}?immutable=1" : path;
         var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
+            new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false }.ToString());
         connection.Open();
         return connection;
     }

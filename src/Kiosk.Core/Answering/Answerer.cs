@@ -49,6 +49,7 @@ public sealed class Answerer(KnowledgeBundle bundle, IStemmer stemmer, AnswererO
     {
         var started = time.GetTimestamp();
         var masked = PersonalDataMask.Mask(text.Length > MaxQuestionLength ? text[..MaxQuestionLength] : text);
+        ForgetWithdrawn(session);
         var question = new Question(masked.Text, heard, session);
         var settled = gates.Select(gate => gate.Settle(question)).FirstOrDefault(reply => reply is not null);
         var full = FollowUpResolver.Complete(question);
@@ -60,6 +61,15 @@ public sealed class Answerer(KnowledgeBundle bundle, IStemmer stemmer, AnswererO
         return new AnsweredQuestion(
             masked.Text, reply, masked.Kinds, time.GetElapsedTime(started, retrieved), time.GetElapsedTime(retrieved),
             candidates is [var best, ..] ? best : null);
+    }
+
+    /// <summary>What a source said before it was withdrawn is not repeated.</summary>
+    private void ForgetWithdrawn(Session session)
+    {
+        if (session.LastReply is Answer { Passage.Source.Id: var id } && !passagesBySource.ContainsKey(id))
+        {
+            session.Add(new NotFound());
+        }
     }
 
     private Reply FromSources(string question, IReadOnlyList<Candidate> candidates, Session session) =>

@@ -5,7 +5,8 @@ using Kiosk.Core.Speech;
 namespace Kiosk.Core.Conversation;
 
 /// <summary>Runs one turn: from what was said to the last sample of the reply.</summary>
-public sealed class TurnRunner(ITranscriber transcriber, Answerer answerer, ISynthesizer voice, TimeProvider time)
+/// <param name="answerer">The answerer of now: new knowledge may take its place between two turns.</param>
+public sealed class TurnRunner(ITranscriber transcriber, Func<Answerer> answerer, ISynthesizer voice, TimeProvider time)
 {
     /// <summary>Hears, answers and speaks; completes when the reply was heard to its end.</summary>
     /// <exception cref="OperationCanceledException">Stopped; the sound has stopped too.</exception>
@@ -18,7 +19,7 @@ public sealed class TurnRunner(ITranscriber transcriber, Answerer answerer, ISyn
             Part.Recogniser, transcriber.TranscribeAsync(utterance.Samples, cancellationToken));
         var transcribe = time.GetElapsedTime(decided);
 
-        var answered = answerer.Answer(heard, session);
+        var answered = answerer().Answer(heard, session);
         output.Display?.ShowHeard(answered.Question);
         var firstAudio = await SayAsync(answered.Reply.Spoken, session.Style, output, decided, cancellationToken);
 
@@ -33,7 +34,7 @@ public sealed class TurnRunner(ITranscriber transcriber, Answerer answerer, ISyn
         string question, Session session, TurnOutput output, CancellationToken cancellationToken)
     {
         var asked = time.GetTimestamp();
-        var answered = answerer.Answer(question, session);
+        var answered = answerer().Answer(question, session);
         output.Display?.ShowHeard(answered.Question);
         var firstAudio = await SayAsync(answered.Reply.Spoken, session.Style, output, asked, cancellationToken);
 
@@ -61,7 +62,7 @@ public sealed class TurnRunner(ITranscriber transcriber, Answerer answerer, ISyn
         }
 
         await PartFailedException.WrapAsync(Part.Recogniser, transcriber.TranscribeAsync(hiss, cancellationToken));
-        var answered = answerer.Answer("Wat zijn de openingstijden?", new Session());
+        var answered = answerer().Answer("Wat zijn de openingstijden?", new Session());
         var sentence = DutchTextNormalizer.Normalize(answered.Reply.Spoken[0]);
         await PartFailedException.WrapAsync(Part.Voice, voice.SynthesizeAsync(sentence, SpeechRate.Normal, cancellationToken));
     }

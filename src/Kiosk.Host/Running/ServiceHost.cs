@@ -16,8 +16,8 @@ internal static class ServiceHost
     private const long MaxRequestBytes = 4096;
 
     public static async Task RunAsync(
-        KioskSettings settings, KioskLoop loop, PanelDisplay display, ServiceHealth health, Serilog.ILogger log,
-        CancellationToken cancellationToken)
+        KioskSettings settings, KioskLoop loop, KnowledgeWatch? watch, PanelDisplay display, ServiceHealth health,
+        Serilog.ILogger log, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddSerilog(log);
@@ -29,6 +29,11 @@ internal static class ServiceHost
         });
         builder.Services.AddSingleton(loop).AddSingleton(health).AddSingleton(ServiceNotifier.FromEnvironment());
         builder.Services.AddHostedService<KioskService>();
+        if (watch is not null)
+        {
+            builder.Services.AddHostedService(_ => watch);
+        }
+
         if (settings.Panel.Port == 0)
         {
             builder.Services.AddSingleton<IServer, NoServer>();

@@ -18,6 +18,7 @@ public sealed record KioskSettings(
     EspeakOptions Espeak,
     PiperOptions Piper,
     AlsaOptions Alsa,
+    KnowledgeOptions Knowledge,
     PanelOptions Panel,
     LogOptions Log)
 {
@@ -63,6 +64,7 @@ public sealed record KioskSettings(
             SettingsReader.Read<EspeakOptions>(configuration, nameof(Espeak)),
             SettingsReader.Read<PiperOptions>(configuration, nameof(Piper)),
             SettingsReader.Read<AlsaOptions>(configuration, nameof(Alsa)),
+            SettingsReader.Read<KnowledgeOptions>(configuration, nameof(Knowledge)),
             SettingsReader.Read<PanelOptions>(configuration, nameof(Panel)),
             SettingsReader.Read<LogOptions>(configuration, nameof(Log)));
     }

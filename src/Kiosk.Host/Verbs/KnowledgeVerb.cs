@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kiosk.Core.Knowledge.Importing;
 using Kiosk.Host.CommandLine;
+using Kiosk.Host.Verbs.Knowledge;
 using Kiosk.Storage;
 
 namespace Kiosk.Host.Verbs;
@@ -43,7 +44,11 @@ internal static class KnowledgeVerb
             Format, In, Out, BundleVersion,
         };
         import.SetAction(Import);
-        return new Verb("knowledge", "Make the knowledge bundle that the kiosk answers from.") { import };
+        return new Verb("knowledge", "Make, approve, install and look into the knowledge that the kiosk answers from.")
+        {
+            import, ReadingVerbs.Show(), ReadingVerbs.Search(), DiffVerb.Create(), SigningVerbs.Key(), SigningVerbs.Sign(), CheckVerb.Create(),
+            SigningVerbs.Install(), WithdrawVerb.Create(),
+        };
     }
 
     private static int Import(ParseResult parsed)

@@ -122,7 +122,7 @@ public sealed class KioskLoopTests : IAsyncDisposable
     {
         var answerer = new Answerer(Some.SmallBundle(), new FakeStemmer(), new AnswererOptions(), time);
         var turns = new TurnRunner(
-            new FakeTranscriber(Some.Transcript("wat kost een rijbewijs")), answerer, new FakeVoice(journal), time);
+            new FakeTranscriber(Some.Transcript("wat kost een rijbewijs")), () => answerer, new FakeVoice(journal), time);
         var parts = new KioskParts(
             new Hearing(microphone, () => new UtteranceCapture(new FakeDetector(), new EndpointerOptions())),
             hasKnowledge ? turns : null,

@@ -76,10 +76,13 @@ public class TurnRunnerTests
         Assert.DoesNotContain(journal.Entries, entry => entry.StartsWith("synthesise", StringComparison.Ordinal));
     }
 
-    private TurnRunner Runner(ISynthesizer? voice = null, ITranscriber? transcriber = null) =>
-        new(transcriber ?? new FakeTranscriber(Some.Transcript("wat kost een rijbewijs")),
-            new Answerer(Some.SmallBundle(), new FakeStemmer(), new AnswererOptions(), new FakeTime()),
+    private TurnRunner Runner(ISynthesizer? voice = null, ITranscriber? transcriber = null)
+    {
+        var answerer = new Answerer(Some.SmallBundle(), new FakeStemmer(), new AnswererOptions(), new FakeTime());
+        return new TurnRunner(
+            transcriber ?? new FakeTranscriber(Some.Transcript("wat kost een rijbewijs")), () => answerer,
             voice ?? new FakeVoice(journal), new FakeTime());
+    }
 
     private TurnOutput Output(bool playsOn = false) => new(new FakeSpeaker(journal) { PlaysOn = playsOn }, new FakeDisplay(journal));
 }

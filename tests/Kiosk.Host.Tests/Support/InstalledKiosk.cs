@@ -1,6 +1,7 @@
 using Kiosk.Core.Knowledge.Importing;
 using Kiosk.Host.Tests.Support;
 using Kiosk.Storage;
+using Kiosk.Storage.Signing;
 
 [assembly: AssemblyFixture(typeof(InstalledKiosk))]
 
@@ -21,10 +22,15 @@ public sealed class InstalledKiosk : IAsyncDisposable
     {
         Bundle = folder.File("lindewaard.bundle");
         BundleFile.Write(MarkdownImporter.Import(Repository.StarterKnowledge, version: 1).Bundle, Bundle);
+        Approver = Approval.CreateKey(folder.File("demonstration"));
+        Approval.Sign(Bundle, Approver);
         Ask = new OpenAsk(this);
     }
 
     public string Bundle { get; }
+
+    /// <summary>Path of the key that the kiosk trusts, without extension.</summary>
+    public string Approver { get; }
 
     /// <summary>For tests that need no process of their own.</summary>
     public OpenAsk Ask { get; }
@@ -44,6 +50,7 @@ public sealed class InstalledKiosk : IAsyncDisposable
             ["KIOSK_NATIVES"] = Required("KIOSK_NATIVES"),
             ["KIOSK_MODELS"] = Models,
             ["KIOSK_KNOWLEDGE"] = Bundle,
+            ["KIOSK__Knowledge__DemonstrationKey"] = Approver + ApproverKey.PublicExtension,
             // One process at a time may be busy on each core; more threads would only wait for each other.
             ["KIOSK__Whisper__Threads"] = "1",
         }.Concat(start.Environment).GroupBy(variable => variable.Key).ToDictionary(same => same.Key, same => same.Last().Value),

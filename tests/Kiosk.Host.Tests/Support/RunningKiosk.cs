@@ -14,6 +14,7 @@ internal sealed class RunningKiosk : IAsyncDisposable
 
     private readonly TempFolder folder = new();
     private readonly StringBuilder log = new();
+    private readonly SemaphoreSlim written = new(0);
     private readonly Process process;
 
     private RunningKiosk(InstalledKiosk kiosk, (string Name, string? Value)[] environment)
@@ -80,6 +81,16 @@ internal sealed class RunningKiosk : IAsyncDisposable
 
     public Task<PanelPage> OpenPageAsync() => PanelPage.OpenAsync(Http);
 
+    /// <summary>Waits until the log holds a text.</summary>
+    public async Task UntilLoggedAsync(string text)
+    {
+        using var limit = KioskProcess.LimitOf(TestContext.Current.CancellationToken);
+        while (!Log.Contains(text, StringComparison.Ordinal))
+        {
+            await written.WaitAsync(limit.Token);
+        }
+    }
+
     /// <summary>Asks it to stop, as a service manager does.</summary>
     /// <returns>Its exit code, and how long it took.</returns>
     public async Task<(int ExitCode, TimeSpan Took)> StopAsync()
@@ -98,6 +109,7 @@ internal sealed class RunningKiosk : IAsyncDisposable
         await process.WaitForExitAsync(CancellationToken.None);
         process.Dispose();
         Manager.Dispose();
+        written.Dispose();
         folder.Dispose();
     }
 
@@ -107,6 +119,8 @@ internal sealed class RunningKiosk : IAsyncDisposable
         {
             log.AppendLine(line);
         }
+
+        written.Release();
     }
 
     private static int FreePort()
