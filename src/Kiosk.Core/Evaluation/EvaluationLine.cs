@@ -5,14 +5,14 @@ namespace Kiosk.Core.Evaluation;
 /// <summary>
 /// One line of a question set, a JSON object:
 /// <c>{"id","question"|"audio","reply","source"|"topic","must","mustNot","context"}</c>. Beside "audio", "question" is
-/// what is said in it. "reply", "source" and "topic" are one string or several; "must", "mustNot" and "context" are lists.
+/// what is said in it, and "text" is another name for it. "reply", "source" and "topic" are one string or several; "must", "mustNot" and "context" are lists.
 /// </summary>
 public static class EvaluationLine
 {
     public const int MaxTextLength = 2_000;
     public const int MaxListLength = 50;
 
-    private static readonly string[] Known = ["id", "question", "audio", "reply", "source", "topic", "must", "mustNot", "context"];
+    private static readonly string[] Known = ["id", "question", "text", "audio", "reply", "source", "topic", "must", "mustNot", "context"];
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 4, AllowDuplicateProperties = false };
 
     /// <param name="line">UTF-8.</param>
@@ -42,7 +42,7 @@ public static class EvaluationLine
         CheckFields(fields);
         var question = new EvaluationQuestion(
             Text(fields, "id") ?? "",
-            Text(fields, "question")?.Trim() ?? "",
+            (Text(fields, "question") ?? Text(fields, "text") ?? "").Trim(),
             Text(fields, "audio"),
             Texts(fields, "context"),
             new Expectation(Replies(fields), Texts(fields, "source"), Texts(fields, "topic"), Texts(fields, "must"), Texts(fields, "mustNot")));

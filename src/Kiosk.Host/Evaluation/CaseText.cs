@@ -20,6 +20,16 @@ internal static class CaseText
 
     public static string Milliseconds(double value) => value.ToString(value < 10 ? "0.00" : "0", CultureInfo.InvariantCulture) + " ms";
 
+    public static string Title(EvaluationReport report) =>
+        $"{report.Plain.Replies.Count} questions of {report.Sets.Count} {(report.Sets.Count == 1 ? "set" : "sets")}";
+
+    /// <summary>What the kiosk was asked; for a recording what it heard, and what was said when that is known.</summary>
+    public static string Asked(JudgedReply judged)
+    {
+        var (heard, said) = (judged.Answered.Question, judged.Question.Text);
+        return judged.Question.Audio is null || said.Length == 0 || said == heard ? heard : $"{heard} (said: {said})";
+    }
+
     public static string Expected(JudgedReply judged)
     {
         var expected = judged.Expected;

@@ -10,8 +10,7 @@ internal static class EvaluationTables
 
     public static void Print(EvaluationReport report, IAnsiConsole console)
     {
-        var questions = string.Create(CultureInfo.InvariantCulture, $"{report.Plain.Replies.Count} questions of {report.Sets.Count} sets");
-        console.WriteLine($"{questions}, put to {report.Bundle.Municipality.Name}, knowledge version {report.Bundle.Version}.");
+        console.WriteLine($"{CaseText.Title(report)}, put to {report.Bundle.Municipality.Name}, knowledge version {report.Bundle.Version}.");
         console.Write(Measures(report));
         console.Write(Sets(report));
         console.Write(Groups("Expected reply", report.ByReply));
@@ -120,7 +119,7 @@ internal static class EvaluationTables
         foreach (var worst in report.WorstCases)
         {
             table.AddRow(
-                Cell($"{worst.Set} {worst.Judged.Question.Id}: {worst.Judged.Answered.Question}"),
+                Cell($"{worst.Set} {worst.Judged.Question.Id}: {CaseText.Asked(worst.Judged)}"),
                 Cell(CaseText.Expected(worst.Judged)),
                 Cell(CaseText.Given(worst.Judged)),
                 new Text(CaseText.Certainty(worst.Judged)));

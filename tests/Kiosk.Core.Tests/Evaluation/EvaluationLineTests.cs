@@ -24,6 +24,10 @@ public class EvaluationLineTests
     }
 
     [Fact]
+    public void The_words_may_be_named_as_ask_names_them() =>
+        Assert.Equal("Wat kost dat?", Parse("""{"text":"Wat kost dat?","reply":"Answer"}""").Text);
+
+    [Fact]
     public void A_recording_needs_no_words() =>
         Assert.Equal("a.wav", Parse("""{"audio":"a.wav","reply":"NotFound","source":null}""").Audio);
 

@@ -119,7 +119,7 @@ public sealed class HeldOutSpeech(InstalledKiosk kiosk)
         Assert.Equal(Text(question, "id"), Text(answer, "id"));
         var source = answer.GetProperty("sources").EnumerateArray().Select(found => Text(found, "id")).FirstOrDefault();
         return new HeardRecording(
-            Text(question, "id")!, Text(question, "text")!, Text(question, "subject"),
+            Text(question, "id")!, Text(question, "text")!, question.TryGetProperty("source", out var subject) ? subject.GetString() : null,
             Text(answer.GetProperty("transcript"), "text")!, Text(answer, "reply")!, source);
     }
 

@@ -36,7 +36,7 @@ internal static class HtmlReport
     [
         Element("h1", "Answers measured"),
         Element("p",
-            string.Create(CultureInfo.InvariantCulture, $"{report.Plain.Replies.Count} questions of {report.Sets.Count} sets, put to "),
+            $"{CaseText.Title(report)}, put to ",
             Dutch(report.Bundle.Municipality.Name),
             string.Create(CultureInfo.InvariantCulture, $" (knowledge version {report.Bundle.Version}) on {report.Ran:d MMMM yyyy} at {report.Ran:HH:mm} UTC."),
             report.Slips is { } seed ? string.Create(CultureInfo.InvariantCulture, $" Asked once more with the slips of a recogniser, seed {seed}.") : ""),

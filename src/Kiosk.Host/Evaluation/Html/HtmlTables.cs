@@ -48,7 +48,7 @@ internal static class HtmlTables
         report.WorstCases.Select(worst => new object[]
         {
             $"{worst.Set} {worst.Judged.Question.Id}",
-            Dutch(worst.Judged.Answered.Question),
+            Dutch(CaseText.Asked(worst.Judged)),
             Dutch(CaseText.Expected(worst.Judged)),
             Dutch(CaseText.Given(worst.Judged)),
             CaseText.Certainty(worst.Judged),
