@@ -27,7 +27,7 @@ var root = new RootCommand("An offline voice kiosk for the service desk of a Dut
     DemoVerb.Create(LoadPipelineAsync),
     RunVerb.Create(RunServiceAsync),
     AskVerb.Create(LoadPipelineAsync),
-    KnowledgeVerb.Create(),
+    KnowledgeVerb.Create(TimeProvider.System),
     ModelsVerb.Create(Download.Create),
     TryModelVerb.Create(),
     EvalVerb.Create(LoadTyped, LoadPipelineAsync),

@@ -11,12 +11,16 @@ public static class BundleFile
     /// <summary>Marks the file as ours in SQLite's header ('KIOS').</summary>
     private const int ApplicationId = 0x4B494F53;
 
-    private const int FormatVersion = 1;
+    private const int FormatVersion = 2;
     private const long MaxBytes = 1L << 30;
+
+    /// <summary>Writes a bundle without notes for staff.</summary>
+    /// <exception cref="BundleException">The folder can't be written.</exception>
+    public static void Write(KnowledgeBundle knowledge, string path) => Write(new BundleContents(knowledge, []), path);
 
     /// <summary>Writes the bundle; an existing file is replaced only when the new one is complete.</summary>
     /// <exception cref="BundleException">The folder can't be written.</exception>
-    public static void Write(KnowledgeBundle bundle, string path)
+    public static void Write(BundleContents contents, string path)
     {
         var unfinished = path + ".new";
         try
@@ -25,10 +29,10 @@ public static class BundleFile
             File.Delete(unfinished);
             using (var connection = Open(unfinished, SqliteOpenMode.ReadWriteCreate))
             {
-                BundleTables.Write(connection, bundle, ApplicationId, FormatVersion);
+                BundleTables.Write(connection, contents, ApplicationId, FormatVersion);
             }
 
-            File.Move(unfinished, path, overwrite: true);
+            DurableFile.Replace(unfinished, path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqliteException)
         {
@@ -36,8 +40,16 @@ public static class BundleFile
         }
     }
 
+    /// <summary>What may be spoken.</summary>
     /// <exception cref="BundleException">The file is missing, too large, damaged, or of another format.</exception>
-    public static KnowledgeBundle Read(string path)
+    public static KnowledgeBundle Read(string path) => Read(path, BundleTables.Read);
+
+    /// <summary>The bundle with its notes for staff, for those who make, check and show it.</summary>
+    /// <exception cref="BundleException">The file is missing, too large, damaged, or of another format.</exception>
+    public static BundleContents ReadContents(string path) =>
+        Read(path, connection => new BundleContents(BundleTables.Read(connection), BundleTables.ReadStaffNotes(connection)));
+
+    private static T Read<T>(string path, Func<SqliteConnection, T> read)
     {
         RequireFile(path);
         if (new FileInfo(path).Length > MaxBytes)
@@ -49,9 +61,10 @@ public static class BundleFile
         {
             using var connection = Open(path, SqliteOpenMode.ReadOnly);
             Check(connection, path);
-            return BundleTables.Read(connection);
+            return read(connection);
         }
-        catch (Exception exception) when (exception is SqliteException or JsonException or FormatException or InvalidCastException)
+        catch (Exception exception) when (exception is SqliteException or JsonException or FormatException or InvalidCastException
+            or ArgumentException or OverflowException)
         {
             throw new BundleException($"{path} is not a knowledge bundle or is damaged: install it again.", exception);
         }

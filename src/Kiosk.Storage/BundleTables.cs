@@ -5,65 +5,125 @@ using Microsoft.Data.Sqlite;
 
 namespace Kiosk.Storage;
 
-/// <summary>The tables of a bundle: one row for the bundle, one for each source, one for each passage. Lists are JSON.</summary>
+/// <summary>
+/// The tables of a bundle: one row for the bundle, one for each source, passage, fee, group of synonyms and note for
+/// staff. Lists are JSON, days are ISO dates, amounts are decimal text.
+/// </summary>
 internal static class BundleTables
 {
     private const string Schema = """
         CREATE TABLE bundle (version INTEGER NOT NULL, name TEXT NOT NULL, url TEXT NOT NULL, phone TEXT NOT NULL, local_names TEXT NOT NULL);
         CREATE TABLE source (id TEXT PRIMARY KEY, place INTEGER NOT NULL, title TEXT NOT NULL, url TEXT NOT NULL, modified TEXT NOT NULL,
-          owner TEXT NOT NULL, topic TEXT NOT NULL, keywords TEXT NOT NULL, questions TEXT NOT NULL);
+          owner TEXT NOT NULL, topic TEXT NOT NULL, keywords TEXT NOT NULL, questions TEXT NOT NULL,
+          upl_topics TEXT NOT NULL, audience INTEGER NOT NULL, valid_from TEXT, valid_until TEXT);
         CREATE TABLE passage (place INTEGER PRIMARY KEY, source TEXT NOT NULL REFERENCES source (id), heading TEXT NOT NULL, sentences TEXT NOT NULL);
+        CREATE TABLE fee (place INTEGER PRIMARY KEY, source TEXT NOT NULL REFERENCES source (id), name TEXT NOT NULL, amount TEXT NOT NULL, valid_from TEXT);
+        CREATE TABLE synonyms (place INTEGER PRIMARY KEY, words TEXT NOT NULL);
+        CREATE TABLE staff_note (place INTEGER PRIMARY KEY, source TEXT NOT NULL REFERENCES source (id), text TEXT NOT NULL);
         """;
 
-    public static void Write(SqliteConnection connection, KnowledgeBundle bundle, int applicationId, int formatVersion)
+    private static readonly JsonSerializerOptions Strict = new() { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+
+    public static void Write(SqliteConnection connection, BundleContents contents, int applicationId, int formatVersion)
     {
         connection.Execute(string.Create(CultureInfo.InvariantCulture,
             $"PRAGMA application_id = {applicationId}; PRAGMA user_version = {formatVersion}; {Schema}"));
         using var transaction = connection.BeginTransaction();
-        var municipality = bundle.Municipality;
-        connection.Execute("INSERT INTO bundle VALUES ($1, $2, $3, $4, $5)",
-            bundle.Version, municipality.Name, municipality.Url, municipality.Phone, Json(municipality.LocalNames));
-        foreach (var (place, source) in bundle.Sources.Index())
-        {
-            connection.Execute("INSERT INTO source VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-                source.Id, place, source.Title, source.Url, source.Modified.ToString("O", CultureInfo.InvariantCulture),
-                source.Owner, source.Topic, Json(source.Keywords), Json(source.Questions));
-        }
-
-        foreach (var (place, passage) in bundle.Passages.Index())
-        {
-            connection.Execute("INSERT INTO passage VALUES ($1, $2, $3, $4)",
-                place, passage.Source.Id, passage.Heading, Json(passage.Sentences));
-        }
-
+        var (knowledge, staffNotes) = contents;
+        WriteMunicipality(connection, knowledge);
+        WriteAll(connection, "source", knowledge.Sources, (place, source) =>
+        [
+            source.Id, place, source.Title, source.Url, Text(source.Modified), source.Owner, source.Topic,
+            Json(source.Keywords), Json(source.Questions), Json(source.UplTopics), (int)source.Audience, Text(source.ValidFrom), Text(source.ValidUntil),
+        ]);
+        WriteAll(connection, "passage", knowledge.Passages, (place, passage) => [place, passage.Source.Id, passage.Heading, Json(passage.Sentences)]);
+        WriteAll(connection, "fee", knowledge.Fees, (place, fee) =>
+            [place, fee.SourceId, fee.Name, fee.Amount.ToString(CultureInfo.InvariantCulture), Text(fee.From)]);
+        WriteAll(connection, "synonyms", knowledge.Synonyms, (place, words) => [place, Json(words)]);
+        WriteAll(connection, "staff_note", staffNotes, (place, note) => [place, note.SourceId, note.RevealToStaff()]);
         transaction.Commit();
     }
 
+    /// <summary>What may be spoken; notes for staff are not read.</summary>
     public static KnowledgeBundle Read(SqliteConnection connection)
     {
-        var (version, municipality) = connection.Rows("SELECT version, name, url, phone, local_names FROM bundle")
-            .Select(row => (row.GetInt64(0), new Municipality(row.GetString(1), row.GetString(2), row.GetString(3), List(row, 4))))
-            .SingleOrDefault();
-        var sources = connection.Rows("SELECT id, title, url, modified, owner, topic, keywords, questions FROM source ORDER BY place")
-            .Select(row => new Source(row.GetString(0), row.GetString(1), row.GetString(2), Date(row, 3),
-                row.GetString(4), row.GetString(5), List(row, 6), List(row, 7)))
-            .ToDictionary(source => source.Id);
-        var passages = connection.Rows("SELECT source, heading, sentences FROM passage ORDER BY place")
-            .Select(row => new Passage(Known(sources, row.GetString(0)), row.GetString(1), List(row, 2)))
-            .ToList();
-        return municipality is null
-            ? throw new FormatException("The bundle has no row about itself.")
-            : new KnowledgeBundle(version, municipality, [.. sources.Values], passages);
+        var (version, municipality) = ReadMunicipality(connection);
+        var sources = ReadSources(connection);
+        return new KnowledgeBundle(version, municipality, [.. sources.Values], ReadPassages(connection, sources))
+        {
+            Fees = [.. connection.Rows("SELECT source, name, amount, valid_from FROM fee ORDER BY place").Select(row => new Fee(
+                Known(sources, row.GetString(0)).Id, row.GetString(1), decimal.Parse(row.GetString(2), CultureInfo.InvariantCulture), DateOrNull(row, 3)))],
+            Synonyms = [.. connection.Rows("SELECT words FROM synonyms ORDER BY place").Select(row => List<string>(row, 0))],
+        };
     }
 
+    public static IReadOnlyList<StaffNote> ReadStaffNotes(SqliteConnection connection) =>
+        [.. connection.Rows("SELECT source, text FROM staff_note ORDER BY place").Select(row => new StaffNote(row.GetString(0), row.GetString(1)))];
+
+    private static void WriteMunicipality(SqliteConnection connection, KnowledgeBundle knowledge)
+    {
+        var municipality = knowledge.Municipality;
+        connection.Execute("INSERT INTO bundle VALUES ($1, $2, $3, $4, $5)",
+            knowledge.Version, municipality.Name, municipality.Url, municipality.Phone, Json(municipality.LocalNames));
+    }
+
+    private static (long Version, Municipality Municipality) ReadMunicipality(SqliteConnection connection) =>
+        connection.Rows("SELECT version, name, url, phone, local_names FROM bundle")
+            .Select(row => (row.GetInt64(0), new Municipality(row.GetString(1), row.GetString(2), row.GetString(3), List<string>(row, 4))))
+            .SingleOrDefault() is (var version, { } municipality)
+            ? (version, municipality)
+            : throw new FormatException("The bundle has no row about itself.");
+
+    private static Dictionary<string, Source> ReadSources(SqliteConnection connection) => connection
+        .Rows("""
+            SELECT id, title, url, modified, owner, topic, keywords, questions, upl_topics, audience, valid_from, valid_until
+            FROM source ORDER BY place
+            """)
+        .Select(row => new Source(
+            row.GetString(0), row.GetString(1), row.GetString(2), Date(row, 3), row.GetString(4), row.GetString(5),
+            List<string>(row, 6), List<string>(row, 7))
+        {
+            UplTopics = List<UplTopic>(row, 8),
+            Audience = (Audience)row.GetInt32(9),
+            ValidFrom = DateOrNull(row, 10),
+            ValidUntil = DateOrNull(row, 11),
+        })
+        .ToDictionary(source => source.Id);
+
+    private static List<Passage> ReadPassages(SqliteConnection connection, Dictionary<string, Source> sources) =>
+        [.. connection.Rows("SELECT source, heading, sentences FROM passage ORDER BY place")
+            .Select(row => new Passage(Known(sources, row.GetString(0)), row.GetString(1), List<string>(row, 2)))];
+
     private static Source Known(Dictionary<string, Source> sources, string id) =>
-        sources.TryGetValue(id, out var source) ? source : throw new FormatException("A passage has no source.");
+        sources.TryGetValue(id, out var source) ? source : throw new FormatException("A row names a source that is not there.");
 
-    private static string Json(IReadOnlyList<string> list) => JsonSerializer.Serialize(list);
+    /// <summary>One row for each item; its values in the order of the columns.</summary>
+    private static void WriteAll<T>(SqliteConnection connection, string table, IEnumerable<T> items, Func<int, T, object?[]> values)
+    {
+        using var command = connection.CreateCommand();
+        foreach (var (place, item) in items.Index())
+        {
+            var row = values(place, item);
+            if (place == 0)
+            {
+                command.CommandText = $"INSERT INTO {table} VALUES ({string.Join(", ", row.Select((_, column) => $"${column + 1}"))})";
+            }
 
-    private static string[] List(SqliteDataReader row, int column) =>
-        JsonSerializer.Deserialize<string[]>(row.GetString(column)) ?? [];
+            command.Parameters.Clear();
+            command.AddValues(row);
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private static string Json<T>(IReadOnlyList<T> list) => JsonSerializer.Serialize(list);
+
+    private static T[] List<T>(SqliteDataReader row, int column) =>
+        JsonSerializer.Deserialize<T[]>(row.GetString(column), Strict) ?? [];
+
+    private static string? Text(DateOnly? date) => date?.ToString("O", CultureInfo.InvariantCulture);
 
     private static DateOnly Date(SqliteDataReader row, int column) =>
         DateOnly.ParseExact(row.GetString(column), "O", CultureInfo.InvariantCulture);
+
+    private static DateOnly? DateOrNull(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : Date(row, column);
 }

@@ -12,16 +12,21 @@ internal static class SqliteExtensions
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    public static void Execute(this SqliteConnection connection, string sql, params object[] values)
+    public static void Execute(this SqliteConnection connection, string sql, params object?[] values)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
+        command.AddValues(values);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Gives $1, $2 and so on their values.</summary>
+    public static void AddValues(this SqliteCommand command, object?[] values)
+    {
         for (var value = 0; value < values.Length; value++)
         {
-            command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"${value + 1}"), values[value]);
+            command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"${value + 1}"), values[value] ?? DBNull.Value);
         }
-
-        command.ExecuteNonQuery();
     }
 
     public static IEnumerable<SqliteDataReader> Rows(this SqliteConnection connection, string sql)

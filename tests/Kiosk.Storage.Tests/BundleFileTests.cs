@@ -27,6 +27,44 @@ public sealed class BundleFileTests : IDisposable
     }
 
     [Fact]
+    public void All_that_belongs_to_a_source_is_read_back()
+    {
+        var whole = Bundle();
+        var source = whole.Sources[0] with
+        {
+            UplTopics = [new UplTopic("paspoort", "http://standaarden.overheid.nl/owms/terms/paspoort")],
+            Audience = Audience.Residents,
+            ValidFrom = new DateOnly(2026, 1, 1),
+            ValidUntil = new DateOnly(2026, 12, 31),
+        };
+        var bundle = whole with
+        {
+            Sources = [source],
+            Passages = [new Passage(source, "", ["Kom langs."])],
+            Fees = [new Fee("paspoort", "paspoort, spoed", 147.25m, new DateOnly(2026, 1, 1)), new Fee("paspoort", "hoes", 0.5m, null)],
+            Synonyms = [["kliko", "rolcontainer"]],
+        };
+
+        BundleFile.Write(bundle, File);
+        var read = BundleFile.Read(File);
+
+        Assert.Equivalent(source, read.Sources[0], strict: true);
+        Assert.Equal(bundle.Fees, read.Fees);
+        Assert.Equal(bundle.Synonyms, read.Synonyms);
+    }
+
+    [Fact]
+    public void Notes_for_staff_are_read_only_by_who_asks_for_the_whole()
+    {
+        BundleFile.Write(new BundleContents(Bundle(), [new StaffNote("paspoort", "Vraag naar toestel 4411.")]), File);
+
+        var note = Assert.Single(BundleFile.ReadContents(File).StaffNotes);
+
+        Assert.Equal(("paspoort", "Vraag naar toestel 4411."), (note.SourceId, note.RevealToStaff()));
+        Assert.Equivalent(Bundle(), BundleFile.Read(File), strict: true);
+    }
+
+    [Fact]
     public void A_new_bundle_replaces_the_old_one_and_leaves_nothing_beside_it()
     {
         BundleFile.Write(Bundle(version: 1), File);
@@ -71,6 +109,11 @@ public sealed class BundleFileTests : IDisposable
     [InlineData("UPDATE passage SET source = 'elsewhere'")]
     [InlineData("UPDATE passage SET sentences = 'no json'")]
     [InlineData("UPDATE source SET modified = 'yesterday'")]
+    [InlineData("UPDATE source SET valid_until = 'tomorrow'")]
+    [InlineData("UPDATE source SET upl_topics = '[1]'")]
+    [InlineData("INSERT INTO fee VALUES (1, 'elsewhere', 'hoes', '1.00', NULL)")]
+    [InlineData("INSERT INTO fee VALUES (1, 'paspoort', 'hoes', 'much', NULL)")]
+    [InlineData("INSERT INTO synonyms VALUES (1, 'words')")]
     [InlineData("DELETE FROM bundle")]
     public void Rows_that_can_not_be_understood_are_damage(string change)
     {

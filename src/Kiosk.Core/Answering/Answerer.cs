@@ -34,7 +34,7 @@ public sealed class Answerer(KnowledgeBundle bundle, IStemmer stemmer, AnswererO
             new ElsewhereGate(bundle.Municipality),
         ];
 
-    private readonly Retriever retriever = new(bundle, stemmer);
+    private readonly CurrentKnowledge knowledge = new(bundle, stemmer, time);
     private readonly SentenceChooser chooser = new(stemmer);
     private readonly Dictionary<string, int> passagesBySource =
         bundle.Passages.CountBy(passage => passage.Source.Id).ToDictionary();
@@ -53,7 +53,7 @@ public sealed class Answerer(KnowledgeBundle bundle, IStemmer stemmer, AnswererO
         var question = new Question(masked.Text, heard, session);
         var settled = gates.Select(gate => gate.Settle(question)).FirstOrDefault(reply => reply is not null);
         var full = FollowUpResolver.Complete(question);
-        var candidates = settled is null ? retriever.Find(full, CandidatesTried) : [];
+        var candidates = settled is null ? knowledge.Find(full, CandidatesTried) : [];
         var retrieved = time.GetTimestamp();
 
         var reply = settled ?? FromSources(full, candidates, session);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Kiosk.Engines.Models;
 using Kiosk.Host.CommandLine;
+using Kiosk.Storage;
 
 namespace Kiosk.Host.Models;
 
@@ -56,7 +57,7 @@ internal sealed record ModelRecords(
             file.Flush(flushToDisk: true);
         }
 
-        File.Move(part, path, overwrite: true);
+        DurableFile.Replace(part, path);
     }
 }
 

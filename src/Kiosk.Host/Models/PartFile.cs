@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Kiosk.Host.CommandLine;
+using Kiosk.Storage;
 
 namespace Kiosk.Host.Models;
 
@@ -77,7 +78,7 @@ internal sealed class PartFile : IDisposable
     public void Complete()
     {
         file.Flush(flushToDisk: true);
-        File.Move(file.Name, target, overwrite: true);
+        DurableFile.Replace(file.Name, target);
         File.Delete(ResumePath);
     }
 

@@ -12,7 +12,8 @@ internal static class EvaluationSet
 {
     public static string Seeds { get; } = Path.Combine(Root(), "seeds");
 
-    public static KnowledgeBundle Bundle { get; } = MarkdownImporter.Import(Path.Combine(Seeds, "lindewaard"), 1).Bundle;
+    public static KnowledgeBundle Bundle { get; } = KnowledgeImporter.Import(
+        new ImportRequest(ImportFormat.Markdown, Path.Combine(Seeds, "lindewaard"), new DateOnly(2026, 3, 2)), CancellationToken.None).Bundle;
 
     /// <summary>The questions of a file in seeds/eval.</summary>
     public static IReadOnlyList<EvaluationQuestion> Read(string name) =>

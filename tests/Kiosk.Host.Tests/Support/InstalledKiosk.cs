@@ -21,7 +21,8 @@ public sealed class InstalledKiosk : IAsyncDisposable
     public InstalledKiosk()
     {
         Bundle = folder.File("lindewaard.bundle");
-        BundleFile.Write(MarkdownImporter.Import(Repository.StarterKnowledge, version: 1).Bundle, Bundle);
+        var request = new ImportRequest(ImportFormat.Markdown, Repository.StarterKnowledge, new DateOnly(2026, 3, 2));
+        BundleFile.Write(KnowledgeImporter.Import(request, CancellationToken.None).Contents, Bundle);
         Approver = Approval.CreateKey(folder.File("demonstration"));
         Approval.Sign(Bundle, Approver);
         Ask = new OpenAsk(this);

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Kiosk.Core.Knowledge;
+using Kiosk.Core.Knowledge.Importing;
+
+namespace Kiosk.Host.Verbs.Knowledge;
+
+/// <summary>What 'knowledge import' prints, for IT staff and as JSON. Notes for staff are counted, never printed.</summary>
+internal static class ImportReports
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string ToText(ImportResult result, string output)
+    {
+        var (bundle, report, findings) = (result.Bundle, result.Report, result.Report.Findings);
+        string[] parts =
+        [
+            Line($"Version {bundle.Version} written to {output}: {bundle.Sources.Count} sources with {bundle.Passages.Count} passages and {bundle.Fees.Count} fees.")
+                + Line($"\n{report.Added.Count} sources taken, {report.Replaced.Count} merged, {report.Skipped.Count} records skipped; {report.StaffNotes} notes for staff kept apart."),
+            Part("Merged: replaced what had the same id", report.Replaced, Named),
+            Part("Skipped", report.Skipped, skipped => $"{skipped.Name}: {skipped.Reason}"),
+            Part("Expired: they do not speak", findings.Expired, source => Line($"{source.ValidUntil:yyyy-MM-dd}  {Named(source)}")),
+            Part("Stale: not confirmed for more than a year", findings.Stale, source => Line($"{source.Modified:yyyy-MM-dd}  {Named(source)}")),
+            Part("Without a date of their own: the date of the file is taken", report.Undated, Named),
+            Part(
+                Line($"Above language level B1: more than {DifficultText.MaxWordsPerSentence} words a sentence on average (the longest sentence in brackets)"),
+                findings.Difficult, text => Line($"{text.WordsPerSentence,5:0.0} ({text.LongestSentence})  {Named(text.Source)}")),
+            Part("Fees without a date", findings.UndatedFees, fee => Line($"{fee.Name}: € {fee.Amount:0.00}  [{fee.SourceId}]")),
+        ];
+        return string.Join("\n\n", parts.Where(part => part.Length > 0));
+    }
+
+    public static string ToJson(ImportResult result, string output)
+    {
+        var (bundle, report, findings) = (result.Bundle, result.Report, result.Report.Findings);
+        return JsonSerializer.Serialize(
+            new
+            {
+                Bundle = output,
+                bundle.Version,
+                Sources = bundle.Sources.Count,
+                Passages = bundle.Passages.Count,
+                Fees = bundle.Fees.Count,
+                report.StaffNotes,
+                Taken = report.Added.Select(Name),
+                Merged = report.Replaced.Select(Name),
+                report.Skipped,
+                Expired = findings.Expired.Select(source => new { source.Id, source.Title, source.ValidUntil }),
+                Stale = findings.Stale.Select(source => new { source.Id, source.Title, source.Modified }),
+                Undated = report.Undated.Select(Name),
+                AboveB1 = findings.Difficult.Select(text => new
+                {
+                    text.Source.Id, text.Source.Title, WordsPerSentence = Math.Round(text.WordsPerSentence, 1), text.LongestSentence,
+                }),
+                UndatedFees = findings.UndatedFees.Select(fee => new { fee.SourceId, fee.Name, fee.Amount }),
+            },
+            Json);
+    }
+
+    private static object Name(Source source) => new { source.Id, source.Title };
+
+    private static string Named(Source source) => $"{source.Title}  [{source.Id}]";
+
+    private static string Part<T>(string heading, IReadOnlyList<T> items, Func<T, string> say) =>
+        items.Count == 0 ? "" : Line($"{heading} ({items.Count})\n  ") + string.Join("\n  ", items.Select(say));
+
+    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
