@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Kiosk.Core.Knowledge;
 using Kiosk.Core.Knowledge.Importing;
 using Kiosk.Host.CommandLine;
@@ -42,7 +43,8 @@ internal static class ImportVerb
         Format.AcceptOnlyFromAmong([.. Enum.GetNames<ImportFormat>().Select(name => name.ToLowerInvariant())]);
         BundleVersion.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<long?>() is <= 0)
+            // What is no number is refused by the parser.
+            if (long.TryParse(result.Tokens.SingleOrDefault()?.Value, CultureInfo.InvariantCulture, out var version) && version < 1)
             {
                 result.AddError("--bundle-version must be 1 or more.");
             }
