@@ -4,7 +4,6 @@ using Kiosk.Host.Bench;
 using Kiosk.Host.CommandLine;
 using Kiosk.Host.Demo;
 using Kiosk.Host.Settings;
-using Spectre.Console;
 
 namespace Kiosk.Host.Verbs;
 
@@ -70,7 +69,7 @@ internal static class BenchVerb
         }
         else
         {
-            report.Print(TableConsole());
+            report.Print(TableConsole.Create(TableWidth));
         }
 
         return report.IsComplete ? ExitCode.Done : ExitCode.Failed;
@@ -132,15 +131,6 @@ internal static class BenchVerb
     }
 
     private static string[] Given(string option, FileSystemInfo? value) => value is null ? [] : [option, value.FullName];
-
-    /// <summary>Wide and without colours when a file or another program reads it.</summary>
-    private static IAnsiConsole TableConsole()
-    {
-        var isTerminal = !Console.IsOutputRedirected;
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No });
-        console.Profile.Width = isTerminal ? console.Profile.Width : TableWidth;
-        return console;
-    }
 
     private static void TellProgress(int written, int all)
     {

@@ -7,7 +7,6 @@ using Kiosk.Host.CommandLine;
 using Kiosk.Host.Evaluation;
 using Kiosk.Host.Evaluation.Html;
 using Kiosk.Host.Settings;
-using Spectre.Console;
 
 namespace Kiosk.Host.Verbs;
 
@@ -112,7 +111,7 @@ internal static class EvalVerb
 
     private static void Write(EvaluationReport report, ParseResult parsed)
     {
-        EvaluationTables.Print(report, TableConsole());
+        EvaluationTables.Print(report, TableConsole.Create(TableWidth));
         WriteFile(parsed.GetValue(Json), () => EvaluationJson.Of(report));
         WriteFile(parsed.GetValue(Html), () => HtmlReport.Of(report));
         WriteFile(parsed.GetValue(Record), () => Floors.Under(report).ToJson());
@@ -144,14 +143,5 @@ internal static class EvalVerb
         }
 
         return lines.Count == 0 ? ExitCode.Done : ExitCode.Failed;
-    }
-
-    /// <summary>Wide and without colours when a file or another program reads it.</summary>
-    private static IAnsiConsole TableConsole()
-    {
-        var isTerminal = !Console.IsOutputRedirected;
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No });
-        console.Profile.Width = isTerminal ? console.Profile.Width : TableWidth;
-        return console;
     }
 }
