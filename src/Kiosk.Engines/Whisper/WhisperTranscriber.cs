@@ -15,6 +15,9 @@ public sealed class WhisperTranscriber : ITranscriber, IDisposable
     private static readonly int ShortLength = AudioFormat.ToSamples(TimeSpan.FromSeconds(1));
     private static readonly int ShortLeadIn = AudioFormat.ToSamples(TimeSpan.FromMilliseconds(250));
 
+    // Several times what a cancelled call takes to return.
+    private static readonly TimeSpan MaxExit = TimeSpan.FromSeconds(5);
+
     // Softer than the last bit of a 16-bit recording.
     private const float Inaudible = 1f / 32768;
 
@@ -22,12 +25,14 @@ public sealed class WhisperTranscriber : ITranscriber, IDisposable
     private readonly WhisperDecoder decoder;
     private readonly WhisperOptions options;
     private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly CancellationTokenSource exiting = new();
 
     private WhisperTranscriber(WhisperContext context, WhisperOptions options)
     {
         this.context = context;
         this.options = options;
         decoder = new WhisperDecoder(context, options);
+        AppDomain.CurrentDomain.ProcessExit += EndWork;
     }
 
     /// <param name="modelFile">A Whisper model in ggml format.</param>
@@ -50,16 +55,17 @@ public sealed class WhisperTranscriber : ITranscriber, IDisposable
 
     public async Task<Transcript> TranscribeAsync(ReadOnlyMemory<float> samples, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, exiting.Token);
+        stop.Token.ThrowIfCancellationRequested();
         if (samples.Length < MinSamples || !samples.Span.ContainsAnyExceptInRange(-Inaudible, Inaudible))
         {
             return Transcript.Silence;
         }
 
-        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await gate.WaitAsync(stop.Token).ConfigureAwait(false);
         try
         {
-            return await Task.Run(() => Transcribe(samples, cancellationToken), CancellationToken.None).ConfigureAwait(false);
+            return await Task.Run(() => Transcribe(samples, stop.Token), CancellationToken.None).ConfigureAwait(false);
         }
         finally
         {
@@ -68,7 +74,24 @@ public sealed class WhisperTranscriber : ITranscriber, IDisposable
     }
 
     /// <summary>Frees the model as soon as no transcription runs; later ones are refused.</summary>
-    public void Dispose() => context.Dispose();
+    public void Dispose()
+    {
+        context.Dispose();
+        if (gate.CurrentCount > 0)
+        {
+            AppDomain.CurrentDomain.ProcessExit -= EndWork;
+        }
+    }
+
+    /// <summary>
+    /// The engine's own tables are gone soon after this event: a transcription that still ran would then read freed
+    /// memory and end the process with a fault.
+    /// </summary>
+    private void EndWork(object? sender, EventArgs e)
+    {
+        exiting.Cancel();
+        gate.Wait(MaxExit);
+    }
 
     private Transcript Transcribe(ReadOnlyMemory<float> samples, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Kiosk.Core.Speech;
 using Kiosk.Engines.Models;
 
@@ -67,13 +66,7 @@ public class ChildProcessTrialTests
     [Fact]
     public async Task A_child_gets_no_more_memory_than_its_model_needs()
     {
-        var self = Environment.ProcessPath!;
-        string[] leading = Path.GetFileNameWithoutExtension(self) == "dotnet" ? [typeof(ChildProcessTrialTests).Assembly.Location] : [];
-        using var child = Process.Start(self, [.. leading, EntryPoint.GreedVerb, typeof(ChildProcessTrialTests).Assembly.Location]);
-
-        await child.WaitForExitAsync(Token);
-
-        Assert.Equal(0, child.ExitCode);
+        Assert.Equal(0, await EntryPoint.RunAsync(Token, EntryPoint.GreedVerb, typeof(ChildProcessTrialTests).Assembly.Location));
     }
 
     private static Task TryAsync(string script, TimeSpan? timeLimit = null) =>
