@@ -10,9 +10,9 @@ namespace Kiosk.Host.Evaluation;
 /// The figures that each set must keep, by set, way of asking (<see cref="AskedReplies.Id"/>) and measure
 /// (<see cref="Measure.Id"/>): the least share, 0 to 1, or the most where less is better.
 /// </summary>
-/// <param name="Slips">The seed of the slips that the figures hold for.</param>
+/// <param name="Slips">The seed of the slips that the figures hold for; null when there are none with slips.</param>
 internal sealed record Floors(
-    [property: JsonRequired] int Slips,
+    int? Slips,
     [property: JsonRequired] Dictionary<string, Dictionary<string, Dictionary<string, double>>> Sets)
 {
     private const int MinCounted = 10;
@@ -51,7 +51,7 @@ internal sealed record Floors(
     /// <see cref="MinCounted"/> replies get none, because chance alone would move them.
     /// </summary>
     public static Floors Under(EvaluationReport report) => new(
-        report.Slips ?? 0,
+        report.Slips,
         report.Sets.ToDictionary(set => set, set => report.Asked.ToDictionary(
             asked => asked.Id,
             asked => asked.OfSet(set).Scores.Where(score => score.Counted >= MinCounted)
