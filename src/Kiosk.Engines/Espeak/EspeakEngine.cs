@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -29,12 +30,14 @@ internal sealed unsafe class EspeakEngine
     /// <exception cref="EngineException">
     /// The library or its data is missing or of another version, or there is no such voice.
     /// </exception>
-    public static EspeakEngine With(string voice)
+    /// <exception cref="ValidationException">The voice has no such variant.</exception>
+    public static EspeakEngine With(EspeakOptions options)
     {
         lock (Gate)
         {
             instance ??= Start();
-            SetVoice(voice);
+            RequireVariant(options.Variant);
+            SetVoice(options.VoiceName);
             return instance;
         }
     }
@@ -103,6 +106,20 @@ internal sealed unsafe class EspeakEngine
         catch (DllNotFoundException exception)
         {
             throw new EngineException("libespeak-ng.so.1 is missing: install the package libespeak-ng1.", exception);
+        }
+    }
+
+    // espeak-ng itself passes over a variant that it does not know, and speaks with the plain voice.
+    private static void RequireVariant(string variant)
+    {
+        byte* data;
+        EspeakNative.Info(&data);
+        var folder = Path.Combine(Marshal.PtrToStringUTF8((nint)data) ?? "", "voices", "!v");
+        if (variant.Length > 0 && !File.Exists(Path.Combine(folder, variant)))
+        {
+            var known = new DirectoryInfo(folder) is { Exists: true } variants ? variants.GetFiles() : [];
+            throw new ValidationException(
+                $"Espeak:Variant is '{variant}'; espeak-ng has {string.Join(", ", known.Select(file => file.Name).Order(StringComparer.Ordinal))}.");
         }
     }
 

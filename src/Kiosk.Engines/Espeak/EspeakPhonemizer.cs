@@ -13,13 +13,13 @@ public sealed partial class EspeakPhonemizer : IPhonemizer
     private readonly EspeakEngine engine;
     private readonly string voice;
 
-    /// <exception cref="ValidationException">An option is out of range.</exception>
+    /// <exception cref="ValidationException">An option is out of range, or the voice has no such variant.</exception>
     /// <exception cref="EngineException">espeak-ng or the language is missing.</exception>
     public EspeakPhonemizer(EspeakOptions options)
     {
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
         voice = options.VoiceName;
-        engine = EspeakEngine.With(voice);
+        engine = EspeakEngine.With(options);
     }
 
     // espeak-ng 1.51 loses the first character after a clause boundary that it finds itself, so the text is

@@ -10,12 +10,12 @@ public sealed class EspeakSynthesizer : ISynthesizer
     private readonly EspeakEngine engine;
     private readonly EspeakOptions options;
 
-    /// <exception cref="ValidationException">An option is out of range.</exception>
+    /// <exception cref="ValidationException">An option is out of range, or the voice has no such variant.</exception>
     /// <exception cref="EngineException">espeak-ng or the voice is missing.</exception>
     public EspeakSynthesizer(EspeakOptions options)
     {
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
-        engine = EspeakEngine.With(options.VoiceName);
+        engine = EspeakEngine.With(options);
         this.options = options;
     }
 

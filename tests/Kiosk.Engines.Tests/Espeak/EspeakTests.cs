@@ -78,6 +78,18 @@ public class EspeakTests
         Assert.Contains("'xq'", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("f9")]
+    [InlineData("vrouw")]
+    [InlineData("3")]
+    public void A_variant_that_is_not_there_is_a_wrong_setting(string variant)
+    {
+        var exception = Assert.Throws<ValidationException>(() => new EspeakSynthesizer(new EspeakOptions { Variant = variant }));
+
+        Assert.Contains($"Espeak:Variant is '{variant}'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("f2", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_option_that_could_reach_another_file_is_refused() =>
         Assert.Throws<ValidationException>(() => new EspeakSynthesizer(new EspeakOptions { Variant = "../f2" }));

@@ -101,6 +101,7 @@ public sealed class AskFailureTests(InstalledKiosk kiosk)
     [Theory]
     [InlineData("{\"Panel\":{\"Port\":70000}}", "Panel:Port is '70000'")]
     [InlineData("{\"Panel\":", "kiosk.json is not JSON")]
+    [InlineData("{\"Espeak\":{\"Variant\":\"f9\"}}", "Espeak:Variant is 'f9'")]
     public async Task A_wrong_setting_stops_the_start(string settings, string reason)
     {
         using var folder = new TempFolder();

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Kiosk.Core.Knowledge.Comparing;
 
 /// <summary>What a new bundle changes for citizens, for the one who approves it.</summary>
@@ -13,22 +15,23 @@ public sealed record BundleDiff(IReadOnlyList<FieldChange> Settings, IReadOnlyLi
         var sources = old.Keys.Union(young.Keys).Order(StringComparer.Ordinal)
             .Select(id => SourceDiff.Between(old.GetValueOrDefault(id), young.GetValueOrDefault(id)))
             .Where(source => !source.IsEmpty);
-        return new BundleDiff(
-            FieldChange.Between(FieldsOf(before.Municipality), FieldsOf(after.Municipality)), [.. sources]);
+        return new BundleDiff(FieldChange.Between(FieldsOf(before), FieldsOf(after)), [.. sources]);
     }
 
     private static Dictionary<string, SourceText> BySource(KnowledgeBundle bundle)
     {
         var passages = bundle.Passages.ToLookup(passage => passage.Source.Id);
-        return bundle.Sources.ToDictionary(source => source.Id, source => new SourceText(source, [.. passages[source.Id]]));
+        var fees = bundle.Fees.ToLookup(fee => fee.SourceId);
+        return bundle.Sources.ToDictionary(source => source.Id, source => new SourceText(source, [.. passages[source.Id]], [.. fees[source.Id]]));
     }
 
-    private static Dictionary<string, string> FieldsOf(Municipality municipality) => new()
+    private static Dictionary<string, string> FieldsOf(KnowledgeBundle bundle) => new()
     {
-        ["name"] = municipality.Name,
-        ["url"] = municipality.Url,
-        ["phone"] = municipality.Phone,
-        ["local names"] = string.Join(", ", municipality.LocalNames),
+        ["name"] = bundle.Municipality.Name,
+        ["url"] = bundle.Municipality.Url,
+        ["phone"] = bundle.Municipality.Phone,
+        ["synonyms"] = string.Join("; ", bundle.Synonyms.Select(words => string.Join(", ", words))),
+        ["local names"] = string.Join(", ", bundle.Municipality.LocalNames),
     };
 }
 
@@ -44,14 +47,19 @@ public sealed record FieldChange(string Field, string Before, string After)
 }
 
 /// <summary>A source with all that it says.</summary>
-internal sealed record SourceText(Source Source, IReadOnlyList<Passage> Passages)
+internal sealed record SourceText(Source Source, IReadOnlyList<Passage> Passages, IReadOnlyList<Fee> Fees)
 {
     public Dictionary<string, string> Fields => new()
     {
         ["title"] = Source.Title,
         ["url"] = Source.Url,
         ["owner"] = Source.Owner,
-        ["modified"] = Source.Modified.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+        ["modified"] = Day(Source.Modified),
+        ["valid from"] = Day(Source.ValidFrom),
+        ["valid until"] = Day(Source.ValidUntil),
+        ["audience"] = Source.Audience.ToString(),
+        ["UPL"] = string.Join(", ", Source.UplTopics.Select(topic => topic.Name)),
+        ["fees"] = string.Join("; ", Fees.Select(fee => string.Create(CultureInfo.InvariantCulture, $"{fee.Name}: € {fee.Amount:0.00} from {Day(fee.From)}"))),
         ["topic"] = Source.Topic,
         ["keywords"] = string.Join(", ", Source.Keywords),
         ["questions"] = string.Join(" ", Source.Questions),
@@ -60,6 +68,8 @@ internal sealed record SourceText(Source Source, IReadOnlyList<Passage> Passages
     /// <summary>Headings stand among the sentences, so that a move to another heading shows.</summary>
     public IReadOnlyList<string> Lines =>
         [.. Passages.SelectMany(passage => passage.Sentences.Prepend($"[{passage.Heading}]"))];
+
+    private static string Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? "";
 }
 
 /// <summary>What changed in one source.</summary>

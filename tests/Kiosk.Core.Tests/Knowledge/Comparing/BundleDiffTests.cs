@@ -1,3 +1,4 @@
+using Kiosk.Core.Knowledge;
 using Kiosk.Core.Knowledge.Comparing;
 using Kiosk.Core.Tests.Support;
 
@@ -42,6 +43,21 @@ public sealed class BundleDiffTests
         Assert.Contains(new DiffLine(Change.Removed, "Een rijbewijs kost € 52,10."), gone.Text);
         Assert.Equal(("rijbewijs", Change.Added), (come.Id, come.Change));
         Assert.Contains(new DiffLine(Change.Added, "Een rijbewijs kost € 52,10."), come.Text);
+    }
+
+    [Fact]
+    public void A_new_fee_and_a_last_day_are_changes_of_their_source()
+    {
+        var before = Some.SmallBundle();
+        var after = before with
+        {
+            Sources = [.. before.Sources.Select(source => source.Id == "rijbewijs" ? source with { ValidUntil = new DateOnly(2026, 12, 31) } : source)],
+            Fees = [new Fee("rijbewijs", "spoed", 39.5m, new DateOnly(2026, 1, 1))],
+        };
+
+        Assert.Equal(
+            [new FieldChange("valid until", "", "2026-12-31"), new FieldChange("fees", "", "spoed: € 39.50 from 2026-01-01")],
+            Assert.Single(BundleDiff.Between(before, after).Sources).Fields);
     }
 
     [Fact]
