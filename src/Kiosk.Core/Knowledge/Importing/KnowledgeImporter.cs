@@ -31,7 +31,7 @@ public static class KnowledgeImporter
         var collected = new DraftCollection();
         foreach (var (number, file) in files.Index())
         {
-            var name = Path.GetRelativePath(folder, file.FullName);
+            var name = files.Count == 1 ? file.Name : Path.GetRelativePath(folder, file.FullName);
             collected.Add(name, () => read(InputFiles.Read(file, name)), isOnlyFile: files.Count == 1, records =>
             {
                 cancellationToken.ThrowIfCancellationRequested();

@@ -22,6 +22,7 @@ internal static class ImportReports
         [
             Line($"Version {bundle.Version} written to {output}: {bundle.Sources.Count} sources with {bundle.Passages.Count} passages and {bundle.Fees.Count} fees.")
                 + Line($"\n{report.Added.Count} sources taken, {report.Replaced.Count} merged, {report.Skipped.Count} records skipped; {report.StaffNotes} notes for staff kept apart."),
+            bundle.Municipality.Url.Length > 0 ? "" : Line($"The address and telephone number of {bundle.Municipality.Name} are not known: put a 'municipality.yaml' beside the sources."),
             Part("Merged: replaced what had the same id", report.Replaced, Named),
             Part("Skipped", report.Skipped, skipped => $"{skipped.Name}: {skipped.Reason}"),
             Part("Expired: they do not speak", findings.Expired, source => Line($"{source.ValidUntil:yyyy-MM-dd}  {Named(source)}")),
@@ -43,6 +44,7 @@ internal static class ImportReports
             {
                 Bundle = output,
                 bundle.Version,
+                Municipality = bundle.Municipality.Name,
                 Sources = bundle.Sources.Count,
                 Passages = bundle.Passages.Count,
                 Fees = bundle.Fees.Count,

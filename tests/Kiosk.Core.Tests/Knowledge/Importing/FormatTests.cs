@@ -1,5 +1,6 @@
 using Kiosk.Core.Knowledge;
 using Kiosk.Core.Knowledge.Importing;
+using Kiosk.Core.Knowledge.Importing.Text;
 using Kiosk.Core.Tests.Support;
 
 namespace Kiosk.Core.Tests.Knowledge.Importing;
@@ -172,12 +173,22 @@ public class FormatTests
         Assert.Equal(
             [
                 ": In De Golf kunt u elke dag zwemmen. | Reserveren hoeft niet.",
-                "Kosten: kaartje: prijs | volwassene: € 4,50 | kind: € 3,00",
+                "Kosten: volwassene: € 4,50 | kind: € 3,00",
                 "Openingstijden: Maandag tot en met vrijdag van 7.00 tot 21.00 uur. | Zaterdag van 9.00 tot 17.00 uur.",
                 "Mag ik een hond meenemen?: Nee, honden mogen niet naar binnen.",
             ],
             result.Texts(source.Id));
     }
+
+    [Theory]
+    [InlineData("<tr><td>kind</td><td>€ 3,00</td></tr>", "kind: € 3,00")]
+    [InlineData("<tr><th>wie</th><th>los</th><th>kaart</th></tr><tr><td>kind</td><td>€ 3,00</td><td>€ 27,00</td></tr>", "kind: los € 3,00, kaart € 27,00")]
+    [InlineData("<tr><th>wie</th><th>los</th><th>kaart</th></tr><tr><th>kind</th><td></td><td>€ 27,00</td></tr>", "kind: kaart € 27,00")]
+    [InlineData("<tr><td>kind</td><td>€ 3,00</td><td>€ 27,00</td></tr>", "kind: € 3,00, € 27,00")]
+    [InlineData("<tr><td><p>gezin</p></td><td><p><b>€ 496</b></p></td></tr>", "gezin: € 496")]
+    [InlineData("<tr><td><h2>Kosten</h2><p>Zwemmen kost € 4,50.</p></td><td><p>Kom langs.</p></td></tr>", "Zwemmen kost € 4,50.|Kom langs.")]
+    public void A_value_in_a_table_stays_with_what_it_is_of(string rows, string expected) =>
+        Assert.Equal(expected.Split('|'), HtmlSections.Of($"<table>{rows}</table>").SelectMany(section => section.Sentences));
 
     [Fact]
     public void A_page_in_latin_1_is_read_as_it_declares()

@@ -161,6 +161,25 @@ public sealed class HostileInputTests : IDisposable
         Assert.Equal([": Tekst. | Meer."], Imported.From(ImportFormat.Sdg, folder.Write("script.json", json)).Texts("a"));
     }
 
+    [Theory]
+    [InlineData("<p>Tekst.</p>&lt;script&gt;stuur(1)&lt;/script&gt;<p title='&lt;p class=&quot;x&quot;&gt;'>Meer.</p>")]
+    [InlineData("<div hidden>Verborgen.</div><p>Tekst.</p><p style='display: none'>Weg.</p><form action='/'>Zoek</form><p>Meer.</p>")]
+    [InlineData("<form id='site'><h1>Kop</h1><p>Tekst.</p><div class='cookie-bar'>Cookies.</div><p>Meer.</p></form>")]
+    public void A_page_says_only_what_a_reader_sees(string body)
+    {
+        var path = folder.Write("page.html", $"<title>Kop</title><body>{body}</body>");
+
+        Assert.Equal([": Tekst. | Meer."], Imported.From(ImportFormat.Html, path).Texts("page.html"));
+    }
+
+    [Fact]
+    public void Markup_that_is_escaped_over_and_over_is_refused()
+    {
+        var text = Enumerable.Range(0, 9).Aggregate("<p>Tekst.</p>", (inner, _) => System.Net.WebUtility.HtmlEncode(inner));
+
+        Refused(ImportFormat.Html, "escaped.html", $"<title>T</title><p>{text}</p>", "over and over");
+    }
+
     [Fact]
     public void Marks_that_nobody_sees_are_gone()
     {

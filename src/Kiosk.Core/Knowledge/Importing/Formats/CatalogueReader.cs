@@ -113,7 +113,7 @@ internal static partial class CatalogueReader
         var source = new Source(
             id ?? Value("productID") ?? "", title ?? "", id is not null && Fields.IsWebAddress(id) ? id : "",
             Fields.Date(Value("modified"), "date (modified)") ?? throw new FormatException("it has no date (modified)"),
-            Value("authority") ?? "", upl.Length > 0 ? upl[0].Name : Fields.Noun(title ?? ""), [], [])
+            Value("authority") ?? "", Fields.Topic(upl, title ?? ""), [], [])
         {
             UplTopics = upl,
             Audience = Fields.Audience(fields["audience"].Select(element => element.Value)),

@@ -95,6 +95,10 @@ internal static partial class Fields
         return text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
     }
 
+    /// <summary>The noun for what a product is about: its UPL name without the explanation behind it, else its title.</summary>
+    public static string Topic(IReadOnlyList<UplTopic> upl, string title) =>
+        upl.Count > 0 ? Explanation().Replace(upl[0].Name, "") : Noun(title);
+
     /// <summary>An id made of words, for records that come without one: the same text gives the same id.</summary>
     public static string Slug(string text) =>
         string.Join('-', DutchTokenizer.Words(text.Length > ImportLimits.MaxNameLength ? text[..ImportLimits.MaxNameLength] : text));
@@ -115,6 +119,9 @@ internal static partial class Fields
 
     [GeneratedRegex(@"^(?:\d{4}-\d{2}-\d{2}|\d{2}-\d{2}-\d{4})(?=$|[T ])", RegexOptions.CultureInvariant)]
     private static partial Regex Day();
+
+    [GeneratedRegex(@"\s+\([^()]*\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Explanation();
 
     [GeneratedRegex("burger|inwoner|particulier|iedereen", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Residents();

@@ -56,7 +56,7 @@ internal static class ProductReader
         var id = product.Text("id", "uuid") ?? Fields.LastSegment(product.Text("url", "self")) ?? Fields.Slug(title);
         var source = new Source(
             id, title, PageOf(product, texts), modified ?? file.Modified, organisation ?? "",
-            upl.Length > 0 ? upl[0].Name : Fields.Noun(title), [.. texts.Texts("synonyms", "synonym")], [])
+            Fields.Topic(upl, title), [.. texts.Texts("synonyms", "synonym")], [])
         {
             UplTopics = upl,
             Audience = Fields.Audience((product.Text("doelgroep") ?? "").Split(',')),

@@ -15,7 +15,8 @@ internal static class InputFiles
     {
         if (File.Exists(path))
         {
-            return [new FileInfo(path)];
+            // Who names one file means it, also by a link.
+            return [new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path)];
         }
 
         if (!Directory.Exists(path))

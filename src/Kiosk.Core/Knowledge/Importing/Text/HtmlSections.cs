@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -9,7 +8,7 @@ namespace Kiosk.Core.Knowledge.Importing.Text;
 /// <summary>The readable text of HTML: sentences under its headings, without what serves the page and not the reader.</summary>
 internal static partial class HtmlSections
 {
-    /// <summary>How often text may turn out to be HTML once more: some systems escape what is HTML already.</summary>
+    /// <summary>How often text may turn out to be HTML itself: some systems escape what is HTML already.</summary>
     private const int MaxRounds = 3;
 
     private static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(
@@ -26,15 +25,15 @@ internal static partial class HtmlSections
     /// <param name="html">A fragment or a page.</param>
     /// <param name="heading">Heading of the whole text.</param>
     /// <exception cref="FormatException">It nests too deep, is too long, or is escaped over and over.</exception>
-    public static IReadOnlyList<Section> Of(string html, string heading = "") => Of(Parse(Unescaped(html)).Body!, heading);
+    public static IReadOnlyList<Section> Of(string html, string heading = "") => Of(Parse(html).Body!, heading);
 
     /// <param name="element">Its text and that of all below it.</param>
     /// <param name="heading">Heading of the whole text.</param>
-    /// <exception cref="FormatException">It has too many sentences.</exception>
+    /// <exception cref="FormatException">It has too many sentences, or is escaped over and over.</exception>
     public static IReadOnlyList<Section> Of(IElement element, string heading = "")
     {
         var builder = new SectionBuilder(heading);
-        ReadChildren(element, builder);
+        ReadChildren(element, builder, round: 0);
         return builder.Build();
     }
 
@@ -50,38 +49,39 @@ internal static partial class HtmlSections
         return new HtmlParser().ParseDocument(html);
     }
 
-    private static string Unescaped(string html)
-    {
-        for (var round = 0; round < MaxRounds; round++)
-        {
-            if (!EscapedTag().IsMatch(html))
-            {
-                return html;
-            }
-
-            html = WebUtility.HtmlDecode(html);
-        }
-
-        throw new FormatException("its HTML is escaped over and over: export it again as plain HTML");
-    }
-
-    private static void ReadChildren(INode node, SectionBuilder builder)
+    private static void ReadChildren(INode node, SectionBuilder builder, int round)
     {
         foreach (var child in node.ChildNodes)
         {
             if (child is IText text)
             {
-                // A line end in the source is a space; only <br> ends a line.
-                builder.Append(text.Data.Replace('\n', ' '));
+                ReadText(text.Data, builder, round);
             }
             else if (child is IElement element && !PageFurniture.Includes(element))
             {
-                Read(element, builder);
+                Read(element, builder, round);
             }
         }
     }
 
-    private static void Read(IElement element, SectionBuilder builder)
+    private static void ReadText(string text, SectionBuilder builder, int round)
+    {
+        if (!IsHtml(text))
+        {
+            // A line end in the source is a space; only <br> ends a line.
+            builder.Append(text.Replace('\n', ' '));
+        }
+        else if (round < MaxRounds)
+        {
+            ReadChildren(Parse(text).Body!, builder, round + 1);
+        }
+        else
+        {
+            throw new FormatException("its HTML is escaped over and over: export it again as plain HTML");
+        }
+    }
+
+    private static void Read(IElement element, SectionBuilder builder, int round)
     {
         var isHeading = Headings.Contains(element.LocalName);
         var isBlock = isHeading || Blocks.Contains(element.LocalName);
@@ -94,13 +94,13 @@ internal static partial class HtmlSections
         {
             builder.Append("\n");
         }
-        else if (IsDataRow(element))
+        else if (TableRows.IsData(element))
         {
-            builder.Append(Row(element));
+            builder.Append(TableRows.Say(element));
         }
         else
         {
-            ReadChildren(element, builder);
+            ReadChildren(element, builder, round);
         }
 
         if (isHeading)
@@ -113,24 +113,13 @@ internal static partial class HtmlSections
         }
     }
 
-    /// <summary>A row whose cells are values; one that holds headings or lists serves the layout.</summary>
-    private static bool IsDataRow(IElement element) =>
-        element.LocalName == "tr" && element.QuerySelector("h1,h2,h3,h4,h5,h6,ul,ol,table") is null;
+    private const string Tags =
+        @"/?(?:p|br|hr|ul|ol|li|dl|dt|dd|div|span|a|b|i|u|em|strong|small|sup|sub|font|center|h[1-6]|table|tr|td|th|blockquote|pre|code"
+        + "|html|body|head|main|section|article|script|style|img|iframe|object|embed|form|input|button|svg|math|video|audio)";
 
-    /// <summary>What a row says: 'alleenstaande: € 348'. A value must not be parted from what it is of.</summary>
-    private static string Row(IElement row)
-    {
-        var cells = row.Children.Where(cell => !PageFurniture.Includes(cell))
-            .Select(cell => PlainText.Line(string.Join(' ', Of(cell).SelectMany(section => section.Sentences))))
-            .Where(cell => cell.Length > 0).ToList();
-        return cells.Count < 2 ? string.Concat(cells) : $"{cells[0]}: {string.Join(", ", cells.Skip(1))}";
-    }
-
-    private const string Tags = @"/?(?:p|br|ul|ol|li|div|span|a|b|i|u|em|strong|h[1-6]|table|tr|td|script|style|img|iframe|svg)\b";
-
-    [GeneratedRegex($"<{Tags}[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex($@"<{Tags}(?:[\s/][^<>]*)?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
 
-    [GeneratedRegex($"&(?:amp;)*lt;{Tags}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex($@"&(?:amp;)*lt;{Tags}(?:[\s/]|&(?:amp;)*gt;)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex EscapedTag();
 }
