@@ -14,6 +14,9 @@ internal sealed unsafe class WhisperDecoder
     private const int PositionStep = 64;
     private const int MinPositions = 256;
 
+    // A model with so few positions costs little whole, and hears clearly better on the whole window it was trained on.
+    private const int SmallContext = 512;
+
     private const int GreedySearch = 0;
     private const int BeamSearch = 1;
 
@@ -93,9 +96,14 @@ internal sealed unsafe class WhisperDecoder
 
     private int Positions(int sampleCount)
     {
+        if (context.AudioPositions <= SmallContext)
+        {
+            return context.AudioPositions;
+        }
+
         var needed = (sampleCount / WhisperContext.SamplesPerPosition) + PositionMargin;
         var rounded = (needed + PositionStep - 1) / PositionStep * PositionStep;
-        return Math.Min(context.AudioPositions, Math.Max(MinPositions, rounded));
+        return Math.Clamp(rounded, MinPositions, context.AudioPositions);
     }
 
     private DecodedWindow Read(int sampleCount)

@@ -27,6 +27,31 @@ public sealed class HearBackTests
         Assert.True(result.Heard < result.Expected);
     }
 
+    [Theory]
+    [InlineData("Op 5 januari 2026 zijn wij dicht.", "op vijf januari tweeduizend zesentwintig zijn wij dicht", 1, 1)]
+    [InlineData("Op 5 januari 2026 zijn wij dicht.", "op vijf februari tweeduizend zesentwintig zijn wij dicht", 0, 1)]
+    [InlineData("Bel 088 - 000 00 10 en kom na 9.30 uur.", "bel nul acht acht nul nul nul nul nul een nul en kom na negen uur dertig", 2, 2)]
+    [InlineData("Bel 088 - 000 00 10 en kom na 9.30 uur.", "bel nul acht acht nul nul nul een nul nul nul en kom na negen uur dertig", 1, 2)]
+    public async Task A_figure_is_heard_as_a_whole(string sentence, string heard, int right, int expected) =>
+        Assert.Equal(new HeardBack(right, expected), await CheckAsync(new FakeTranscriber(heard), sentence));
+
+    [Fact]
+    public async Task A_web_address_is_no_figure() =>
+        Assert.Equal(default, await CheckAsync(new FakeTranscriber(), "Kijk op www.lindewaard.example/afspraak."));
+
+    [Fact]
+    public async Task What_is_heard_between_pauses_is_put_together()
+    {
+        const int rate = AudioFormat.SampleRate;
+        float[] samples = [.. Enumerable.Repeat(0.5f, rate), .. new float[rate / 2], .. Enumerable.Repeat(0.5f, rate)];
+        var transcriber = new FakeTranscriber("Een paspoort kost drieëntachtig euro.", "Zevenentachtig.");
+
+        var result = await new HearBack(transcriber)
+            .CheckAsync([Price], [new AudioClip(samples, rate)], TestContext.Current.CancellationToken);
+
+        Assert.Equal(new HeardBack(1, 1), result);
+    }
+
     [Fact]
     public async Task A_reply_that_is_not_heard_counts_in_full()
     {
