@@ -4,9 +4,12 @@ import numpy as np
 
 from mel import SAMPLE_RATE
 from speech import FREQUENT_VOICES, TRAINING_VOICES, Spoken, Synthesizer
+from voices import Speakers
 
 MAX_SECONDS = 10.24 - 0.1
 """The longest clip that fits an audio context of 512 frames."""
+
+NEW_SPEAKERS, OWN_VOICE = 0.55, 0.1
 
 _SMOOTH = np.array(sorted(
     2**a * 3**b * 5**c
@@ -76,12 +79,24 @@ def scale_to_peak(samples: np.ndarray, peak: float) -> np.ndarray:
     return samples * (peak / (np.abs(samples).max() + 1e-6))
 
 
-def training_clip(rng: np.random.Generator, synthesizer: Synthesizer, text: str) -> Spoken:
-    """The text in a random voice, pace, colour, room, level and noise, at 16 kHz."""
-    pool = FREQUENT_VOICES if rng.random() < 0.7 else TRAINING_VOICES
-    voice = pool[rng.integers(len(pool))]
+def training_clip(rng: np.random.Generator, synthesizer: Synthesizer, text: str, speakers: Speakers | None) -> Spoken:
+    """The text in a random voice, pace, colour, room, level and noise, at 16 kHz; mostly of `speakers` if given."""
+    voice = _varied_voice(rng, speakers) if speakers else _installed_voice(rng)
     spoken = synthesizer.say(text, voice, rng.integers(130, 216), rng.integers(25, 76), rng.integers(30, 76))
     return degrade(rng, spoken, synthesizer.sample_rate)
+
+
+def _varied_voice(rng: np.random.Generator, speakers: Speakers) -> str:
+    """Mostly a speaker never heard before, now and then the voice with which the kiosk speaks."""
+    kind = rng.random()
+    if kind < NEW_SPEAKERS:
+        return speakers.next(rng)
+    return "nl" if kind < NEW_SPEAKERS + OWN_VOICE else _installed_voice(rng)
+
+
+def _installed_voice(rng: np.random.Generator) -> str:
+    pool = FREQUENT_VOICES if rng.random() < 0.7 else TRAINING_VOICES
+    return pool[rng.integers(len(pool))]
 
 
 def degrade(rng: np.random.Generator, spoken: Spoken, rate: int) -> Spoken:

@@ -2,7 +2,9 @@
 
 import multiprocessing
 import random
+import tempfile
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
@@ -12,6 +14,7 @@ from mel import HOP, SAMPLE_RATE, log_mel
 from speech import Spoken, Synthesizer
 from stages import Stage
 from tokenizer import PUNCTUATION, Tokenizer
+from voices import Speakers
 
 FRAME_RATE = 50
 POOL_BATCHES = 12
@@ -74,7 +77,7 @@ def mask_bands(rng: np.random.Generator, mel: np.ndarray) -> None:
 
 
 def run_time_frames(samples: int) -> int:
-    """Encoder frames that the kiosk's transcriber gives an utterance of so many samples: see its WhisperDecoder."""
+    """Encoder frames of an audio context that is cut to so many samples, as the kiosk cuts that of larger models."""
     needed = samples // (2 * HOP) + 50
     return max(256, -(-needed // 64) * 64)
 
@@ -83,7 +86,7 @@ class BatchMaker:
     """Makes the batches of one worker."""
 
     def __init__(self, stage: Stage, worker: int, size: int, audio_context: int,
-                 tokenizer: Tokenizer, phonemes: dict[str, int]):
+                 tokenizer: Tokenizer, phonemes: dict[str, int], folder: Path):
         seed = stage.seed * 1000 + worker
         self._stage = stage
         self._size = size
@@ -92,8 +95,10 @@ class BatchMaker:
         self._phonemes = phonemes
         self._random = random.Random(seed)
         self._numpy = np.random.default_rng(seed)
-        self._synthesizer = Synthesizer()
-        self._corpus = Corpus()
+        speakers = Speakers(folder / str(worker))
+        self._speakers = speakers if stage.wide else None
+        self._synthesizer = Synthesizer(speakers.folder)
+        self._corpus = Corpus(stage.wide, stage.no_speech)
         self._pool: list[list[tuple[str, Spoken]]] = []
 
     def next(self, step: int) -> Batch:
@@ -133,7 +138,7 @@ class BatchMaker:
             text = self._corpus.sentence(self._random)
             if text == NO_SPEECH:
                 return text, acoustics.no_speech_clip(self._numpy, self._synthesizer)
-            spoken = acoustics.training_clip(self._numpy, self._synthesizer, text)
+            spoken = acoustics.training_clip(self._numpy, self._synthesizer, text, self._speakers)
             fits = len(spoken.samples) <= acoustics.MAX_SECONDS * SAMPLE_RATE
             if fits and len(self._tokenizer.encode(text)) <= MAX_TOKENS:
                 return text, spoken
@@ -151,9 +156,10 @@ class BatchStream:
     def __init__(self, stage: Stage, size: int, audio_context: int,
                  tokenizer: Tokenizer, phonemes: dict[str, int], workers: int):
         self._steps = stage.steps
+        self._folder = tempfile.TemporaryDirectory()
         self._queues = [multiprocessing.Queue(_QUEUED) for _ in range(workers)]
         for i, queue in enumerate(self._queues):
-            arguments = (stage, i, size, audio_context, tokenizer, phonemes)
+            arguments = (stage, i, size, audio_context, tokenizer, phonemes, Path(self._folder.name))
             steps = range(i, stage.steps, workers)
             multiprocessing.Process(target=_work, args=(queue, arguments, steps), daemon=True).start()
 

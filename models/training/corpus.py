@@ -6,6 +6,7 @@ from pathlib import Path
 
 import lexicon
 import patterns
+import replies
 import spoken
 from tokenizer import ALLOWED, LETTERS
 
@@ -15,7 +16,7 @@ FREE_QUESTIONS = HERE / "testsets" / "free.txt"
 NEAR_DUPLICATE = 0.9
 NO_SPEECH = ""
 LONG = 70
-LONG_KEPT = 0.3
+LONG_KEPT, LONG_KEPT_WIDE = 0.3, 0.6
 
 _WORD = re.compile(rf"[{LETTERS}'-]+")
 _REPLACEMENTS = str.maketrans("!;:’‘–…áà", ".,,''-.aa")
@@ -76,10 +77,11 @@ def check_held_out(tests: list[str], handwritten: list[str]) -> None:
 class Corpus:
     """All training text, without what is close to a test sentence.
 
-    `sentence` draws one transcript; NO_SPEECH stands for a clip without speech.
+    `sentence` draws one transcript; NO_SPEECH stands for a clip without speech. A `wide` corpus has the kiosk's own
+    sentences too, and twice as many long ones. `no_speech` is the weight of clips without speech, to 96 of others.
     """
 
-    def __init__(self):
+    def __init__(self, wide: bool = False, no_speech: int = 4):
         free, handwritten = read_lines(FREE_QUESTIONS), read_handwritten()
         check_held_out(free, handwritten)
         tests = [set(words(line)) for line in free]
@@ -89,9 +91,13 @@ class Corpus:
         self.dictionary = lexicon.load_words()
         self._starts, self._ends = self._halves()
         self._tests = tests
+        self._long_kept = LONG_KEPT_WIDE if wide else LONG_KEPT
+        self._replies = replies.read_sources()
+        decorated, reply = (0.27, 0.16) if wide else (0.40, 0)
         self._kinds = [
-            (0.40, self._decorated), (0.13, self._pattern), (0.13, spoken.sentence), (0.09, self._crossed),
-            (0.09, self._with_foreign_word), (0.12, self._random_words), (0.04, lambda _: NO_SPEECH),
+            (decorated, self._decorated), (reply, self._reply), (0.13, self._pattern), (0.13, spoken.sentence),
+            (0.09, self._crossed), (0.09, self._with_foreign_word), (0.12, self._random_words),
+            (no_speech / 100, lambda _: NO_SPEECH),
         ]
 
     def sentence(self, rng: random.Random) -> str:
@@ -99,7 +105,7 @@ class Corpus:
         weights, makers = zip(*self._kinds)
         while True:
             text = rng.choices(makers, weights)[0](rng)
-            if len(text) > LONG and rng.random() > LONG_KEPT:
+            if len(text) > LONG and rng.random() > self._long_kept:
                 continue
             if text == NO_SPEECH or (set(text) <= ALLOWED and not is_near(text, self._tests)):
                 return text
@@ -109,6 +115,12 @@ class Corpus:
 
     def _pattern(self, rng: random.Random) -> str:
         return decorate(rng, rng.choice(self.patterns))
+
+    def _reply(self, rng: random.Random) -> str:
+        """What the kiosk says; a reply with a sign that the tokeniser lacks is drawn again."""
+        while not (text := normalise(replies.sentence(rng, self._replies))):
+            pass
+        return text
 
     def _crossed(self, rng: random.Random) -> str:
         """The first half of one sentence and the second half of another: wording that nobody would predict."""

@@ -13,9 +13,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import numpy as np
 
 import testsets
-from batches import run_time_frames
 from corpus import HERE, words
-from model import ModelConfig
 from whisper_library import Transcriber
 
 
@@ -56,17 +54,12 @@ class Score:
                 f"{1000 * self.seconds / self.clips:4.0f} ms a clip  no-speech probability {np.median(self.quiet):.3f}")
 
 
-def audio_context(samples: np.ndarray, cut: bool) -> int:
-    """Frames to encode: those that the kiosk cuts to when `cut`, else 0 for all that the model has."""
-    return min(ModelConfig.audio_context, run_time_frames(len(samples))) if cut else 0
-
-
-def run(transcriber: Transcriber, cut: bool, only: str, limit: int | None) -> list[dict]:
+def run(transcriber: Transcriber, only: str, limit: int | None) -> list[dict]:
     """Prints the scores and returns every transcript."""
     scores, transcripts = defaultdict(Score), []
     for clip in testsets.build(only, limit):
         started = time.perf_counter()
-        text, no_speech = transcriber.transcribe(clip.samples, audio_context(clip.samples, cut))
+        text, no_speech = transcriber.transcribe(clip.samples)
         seconds = time.perf_counter() - started
         scores[clip.name].add(words(clip.text), words(text), seconds, no_speech)
         transcripts.append({"set": clip.name, "expected": clip.text, "heard": text, "no_speech": round(no_speech, 4)})
@@ -80,12 +73,11 @@ def main() -> None:
     parser.add_argument("--library", type=Path, required=True, help="libwhisper.so as the product builds it")
     parser.add_argument("--model", type=Path, default=HERE / "work" / "whisper-demo-nl-q8_0.bin")
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--cut", action="store_true", help="encode only the length of the clip, as the kiosk does")
     parser.add_argument("--only", default="", help="test sets whose name starts so, such as 'free'")
     parser.add_argument("--limit", type=int, help="the first so many clips of each set")
     parser.add_argument("--transcripts", type=Path, help="file for all transcripts, JSON lines")
     a = parser.parse_args()
-    transcripts = run(Transcriber(a.library, a.model, a.threads), a.cut, a.only, a.limit)
+    transcripts = run(Transcriber(a.library, a.model, a.threads), a.only, a.limit)
     if a.transcripts:
         a.transcripts.write_text("".join(json.dumps(t, ensure_ascii=False) + "\n" for t in transcripts))
 

@@ -2,6 +2,7 @@
 
 import ctypes
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
@@ -56,13 +57,15 @@ class Spoken:
 class Synthesizer:
     """libespeak-ng in its synchronous mode. The library has one global state: make one per process.
 
+    `data` is espeak-ng's data folder, its own by default.
     Raises RuntimeError when a voice does not exist or a call fails, OSError without the library.
     """
 
-    def __init__(self):
+    def __init__(self, data: Path | None = None):
         self._library = ctypes.CDLL("libespeak-ng.so.1")
+        folder = str(data).encode() if data else None
         self.sample_rate = self._library.espeak_Initialize(
-            _AUDIO_OUTPUT_SYNCHRONOUS, 200, None, _INITIALIZE_PHONEME_EVENTS
+            _AUDIO_OUTPUT_SYNCHRONOUS, 200, folder, _INITIALIZE_PHONEME_EVENTS
         )
         if self.sample_rate <= 0:
             raise RuntimeError("espeak-ng did not start: install the package espeak-ng-data")

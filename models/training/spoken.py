@@ -7,7 +7,7 @@ _ONES = ("nul een twee drie vier vijf zes zeven acht negen tien elf twaalf derti
 _TENS = "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
 _ORDINALS = ("nulde eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende "
              "veertiende vijftiende zestiende zeventiende achttiende negentiende").split()
-_MONTHS = ("januari februari maart april mei juni juli augustus september oktober november december").split()
+MONTHS = ("januari februari maart april mei juni juli augustus september oktober november december").split()
 _DAYS = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
 _UNITS = "dagen werkdagen weken maanden jaar uur minuten personen kinderen meter foto's tegels zakken".split()
 _LETTERS = "A B C D E F G H I J K L M N O P R S T U V W X Z".split()
@@ -74,7 +74,7 @@ def hours(rng: random.Random) -> str:
 def date(rng: random.Random) -> str:
     """A date: 'vijf mei', 'maandag eenentwintig juni', 'drie maart tweeduizend zevenentwintig'."""
     day = rng.choice([number, number, ordinal])(rng.randint(1, 31))
-    text = f"{day} {rng.choice(_MONTHS)}"
+    text = f"{day} {rng.choice(MONTHS)}"
     if rng.random() < 0.25:
         text += " " + year(rng)
     return (f"{rng.choice(_DAYS)} " if rng.random() < 0.3 else "") + text

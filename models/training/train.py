@@ -77,7 +77,7 @@ class Trainer:
 
 
 def run(number: int, work: Path, threads: int, workers: int) -> None:
-    """One stage. The second starts from the first's checkpoint, which it replaces."""
+    """One stage. All but the first start from the checkpoint of the one before, which they replace."""
     stage = STAGES[number]
     keep_freed_memory()
     torch.set_num_threads(threads)
@@ -98,7 +98,7 @@ def run(number: int, work: Path, threads: int, workers: int) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("stage", type=int, choices=STAGES, help="2 continues from the checkpoint of 1")
+    parser.add_argument("stage", type=int, choices=STAGES, help="all but 1 continue from the checkpoint of the one before")
     parser.add_argument("--work", type=Path, default=HERE / "work", help="folder for the tokeniser, log and checkpoint")
     parser.add_argument("--threads", type=int, default=1, help="of the matrix products")
     parser.add_argument("--workers", type=int, default=1, help="processes that synthesise; part of the seed")

@@ -68,9 +68,8 @@ class Transcriber:
         self._params.print_progress = False
         self._params.temperature_inc = 0
 
-    def transcribe(self, samples: np.ndarray, audio_context: int = 0) -> tuple[str, float]:
-        """Text and no-speech probability of samples at 16 kHz; `audio_context` frames of 20 ms, 0 for the model's."""
-        self._params.audio_ctx = audio_context
+    def transcribe(self, samples: np.ndarray) -> tuple[str, float]:
+        """Text and no-speech probability of samples at 16 kHz, with the whole audio context, as the kiosk does."""
         values = np.ascontiguousarray(samples, np.float32)
         pointer = values.ctypes.data_as(ctypes.POINTER(c_float))
         result = self._library.whisper_full(self._context, self._params, pointer, len(values))

@@ -9,7 +9,7 @@ namespace Kiosk.Host.Tests.Demo;
 /// <summary>'kiosk demo', as anyone runs it first.</summary>
 public sealed partial class DemoTests(InstalledKiosk kiosk, ITestOutputHelper output) : IDisposable
 {
-    /// <summary>The share of the figures in the spoken replies that the kiosk's own ears hear back. The aim is 0.9.</summary>
+    /// <summary>The share of the figures in the spoken replies that the kiosk's own ears hear back; one may be missed.</summary>
     private const double MinFiguresHeardBack = 0.9;
 
     private readonly TempFolder folder = new();
