@@ -22,11 +22,22 @@ public static class BundleFile
     /// <exception cref="BundleException">The folder can't be written.</exception>
     public static void Write(BundleContents contents, string path)
     {
-        var unfinished = path + ".new";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            File.Delete(unfinished);
+            WriteWhole(contents, path + ".new", path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            throw new BundleException($"{path} can't be written: {exception.Message}", exception);
+        }
+    }
+
+    private static void WriteWhole(BundleContents contents, string unfinished, string path)
+    {
+        File.Delete(unfinished);
+        try
+        {
             using (var connection = Open(unfinished, SqliteOpenMode.ReadWriteCreate))
             {
                 BundleTables.Write(connection, contents, ApplicationId, FormatVersion);
@@ -34,9 +45,9 @@ public static class BundleFile
 
             DurableFile.Replace(unfinished, path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqliteException)
+        finally
         {
-            throw new BundleException($"{path} can't be written: {exception.Message}", exception);
+            File.Delete(unfinished);
         }
     }
 

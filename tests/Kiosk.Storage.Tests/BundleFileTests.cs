@@ -75,6 +75,15 @@ public sealed class BundleFileTests : IDisposable
     }
 
     [Fact]
+    public void A_bundle_that_can_not_take_its_place_leaves_nothing_behind()
+    {
+        var place = Directory.CreateDirectory(Path.Combine(folder, "taken")).FullName;
+
+        Assert.Throws<BundleException>(() => BundleFile.Write(Bundle(), place));
+        Assert.Equal([place], Directory.GetFileSystemEntries(folder));
+    }
+
+    [Fact]
     public void A_missing_file_is_named()
     {
         var error = Assert.Throws<BundleException>(() => BundleFile.Read(File));

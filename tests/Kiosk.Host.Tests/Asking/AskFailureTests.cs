@@ -20,7 +20,7 @@ public sealed class AskFailureTests(InstalledKiosk kiosk)
     [InlineData("Cannot parse argument '' for option '--audio'. See", "ask", "--audio", "")]
     [InlineData("--luider", "ask", "--text", "Hallo", "--luider")]
     [InlineData("vraag", "vraag")]
-    [InlineData("csv", "knowledge", "import", "--format", "csv", "--in", "seeds", "--out", "kennis.bundle")]
+    [InlineData("word", "knowledge", "import", "--format", "word", "--in", "seeds", "--out", "kennis.bundle")]
     public async Task Wrong_arguments_are_named_with_the_way_to_help(string named, params string[] arguments)
     {
         var line = (await kiosk.RunAsync(arguments)).FailedWith(WrongArguments);
