@@ -35,7 +35,6 @@ public sealed class Answerer(KnowledgeBundle bundle, IStemmer stemmer, AnswererO
         ];
 
     private readonly CurrentKnowledge knowledge = new(bundle, stemmer, time);
-    private readonly SentenceChooser chooser = new(stemmer);
     private readonly Dictionary<string, int> passagesBySource =
         bundle.Passages.CountBy(passage => passage.Source.Id).ToDictionary();
 
@@ -74,8 +73,8 @@ public sealed class Answerer(KnowledgeBundle bundle, IStemmer stemmer, AnswererO
 
     private Reply FromSources(string question, IReadOnlyList<Candidate> candidates, Session session) =>
         (session.LastReply is Clarification ? null : WhichTopic(question, candidates))
-            ?? candidates.Where(IsSureEnough)
-                .Select(candidate => GroundedAnswer(question, candidate.Passage))
+            ?? candidates.Where(candidate => candidate.Passage.Source == candidates[0].Passage.Source && IsSureEnough(candidate))
+                .Select(candidate => GroundedAnswer(candidate, candidates))
                 .FirstOrDefault(answer => answer is not null)
             ?? (Reply)new NotFound();
 
@@ -95,10 +94,10 @@ public sealed class Answerer(KnowledgeBundle bundle, IStemmer stemmer, AnswererO
         return topics.Count > 1 ? new Clarification(topics, question) : null;
     }
 
-    private Answer? GroundedAnswer(string question, Passage passage)
+    private Answer? GroundedAnswer(Candidate best, IReadOnlyList<Candidate> candidates)
     {
-        var sentences = chooser.Choose(question, passage);
-        return sentences.All(sentence => GroundingCheck.IsGrounded(sentence, passage))
+        var (passage, sentences) = SentenceChooser.Choose(best, candidates);
+        return GroundingCheck.AreGrounded(sentences, passage)
             ? new Answer(passage, sentences, HasMore(passage, sentences))
             : null;
     }

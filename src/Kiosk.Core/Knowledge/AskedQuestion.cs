@@ -3,23 +3,34 @@ namespace Kiosk.Core.Knowledge;
 /// <summary>One word of a question.</summary>
 /// <param name="Meanings">What it may stand for; empty when no known word is near.</param>
 /// <param name="IsCommon">Whether everybody uses it about anything, so that a source need not hold it.</param>
-internal sealed record AskedWord(IReadOnlyList<WeightedTerm> Meanings, bool IsCommon);
+/// <param name="Strange">How strongly it speaks against every source that does not hold it, 0 to 1.</param>
+/// <param name="IsEveryday">Whether it names a subject that a town hall has nothing to do with.</param>
+internal sealed record AskedWord(IReadOnlyList<WeightedTerm> Meanings, bool IsCommon, double Strange, bool IsEveryday);
 
 /// <summary>A question as it is searched for: its content words, and which aspects of the subject it asks about.</summary>
-internal sealed record AskedQuestion(IReadOnlyList<AskedWord> Words, Aspects Aspects)
+internal sealed record AskedQuestion(IReadOnlyList<AskedWord> Words, Aspects Aspects, bool IsNegated)
 {
     /// <summary>More words than anyone asks with in one go; what follows is not searched for.</summary>
     private const int MaxWords = 60;
 
     public static AskedQuestion Read(string text, Vocabulary vocabulary)
     {
-        var spoken = SpokenPhrases.InPlainWords(DutchTokenizer.Words(text));
-        var words = Joined([.. spoken.Take(MaxWords)], vocabulary)
+        var heard = Joined([.. DutchTokenizer.Words(text).Take(MaxWords)], vocabulary);
+        var spoken = SpokenPhrases.InPlainWords([.. HeardWords.Corrected(heard, vocabulary)]);
+        var words = DutchVerbs.Joined(spoken)
             .Where(word => !StopWords.Contains(word))
             .Distinct()
-            .Select(word => new AskedWord(vocabulary.Resolve(word), CommonWords.Contains(word)))
+            .Select(word => Resolved(word, spoken, vocabulary))
             .ToList();
-        return new AskedQuestion(words, AspectWords.Asked(spoken));
+        return new AskedQuestion(words, AspectWords.Asked(spoken), Negation.Is(spoken));
+    }
+
+    private static AskedWord Resolved(string word, IReadOnlyList<string> spoken, Vocabulary vocabulary)
+    {
+        var meanings = vocabulary.Resolve(word);
+        var isCommon = CommonWords.Contains(word);
+        var isKnown = isCommon || meanings.Any(meaning => meaning.Weight > SurelyKnown);
+        return new AskedWord(meanings, isCommon, isKnown ? 0 : Strangeness.Of(spoken, word), EverydaySubjects.Contains(word));
     }
 
     /// <summary>
@@ -47,4 +58,5 @@ internal sealed record AskedQuestion(IReadOnlyList<AskedWord> Words, Aspects Asp
     }
 
     private const int MinJoinedLength = 5;
+    private const double SurelyKnown = 0.55;
 }

@@ -13,7 +13,7 @@ internal static partial class AspectWords
         Row(Aspects.Duration, @"duurt|duren|hoe ?lang|hoe snel|snel|klaar|wachttijd|hoeveel (?:dagen|weken|tijd)|wachten|levertijd|wanneer (?:krijg|is|komt|heb|begint)|beslist|beslissen|antwoord|doen jullie over|doet de gemeente over"),
         Row(Aspects.Validity, @"geldig|geldigheid|verloopt|hoe oud|hoeveel jaar|hoe ?lang|vernieuwen"),
         Row(Aspects.Apply, @"aanvragen|aanvraag|aangevraagd|vraag (?:ik|je) .{1,40} aan|regelen|regel|online|digitaal|internet|aanmelden|doorgeven|opgeven|inschrijven|melden|meld|hoe kom ik aan|hoe krijg|indienen|geef (?:ik|je)|aangeven|ik wil (?:een|graag)|hoe maak|hoe gaat dat|hoe moet dat"),
-        Row(Aspects.Where, @"waar|adres|locatie|welke straat|plek|waarheen|hoe kom ik (?:bij|vanaf|van)"),
+        Row(Aspects.Where, @"waar|adres|opsturen|locatie|welke straat|plek|waarheen|hoe kom ik (?:bij|vanaf|van)"),
         Row(Aspects.Opening, @"wanneer|hoe laat|open|geopend|dicht|sluiten|gesloten|openingstijden|welke (?:dag|avond)|avond|zaterdag|zondag|weekend|vrijdag|donderdag|woensdag|dinsdag|maandag|hoe vaak"),
         Row(Aspects.Collect, @"ophalen|afhalen|opgehaald|komen halen|op te halen|thuisbezorgd|bezorgen|bezorgd"),
         Row(Aspects.Entitled, @"recht op|voorwaarden|wie|mag (?:ik|je|mijn)|in aanmerking|leeftijd|vanaf|kan ik|krijg ik"),
@@ -22,6 +22,7 @@ internal static partial class AspectWords
         Row(Aspects.Quantity, @"hoeveel|hoe (?:hoog|ver|groot|vaak|veel|dik|zwaar)|maximaal"),
         Row(Aspects.Lost, @"kwijt|verloren|kwijtgeraakt|verlies|vermist|zoek|nergens .{0,10}vinden"),
         Row(Aspects.Stolen, @"gestolen|gejat|gepikt|beroofd|gerold|diefstal|ingepikt"),
+        Row(Aspects.Meaning, @"wat (?:is|zijn) (?:dat |nou |nu )?(?:een |de |het )?\w+(?: eigenlijk| precies| nou)?$|wat houdt|wat betekent|waarvoor (?:is|dient|heb)|eigenlijk|bedoel(?:t|en) jullie|verschil"),
         Row(Aspects.Broken, @"kapot|kapotte|stuk|defect|do(?:et|en) het niet|werk(?:t|en) niet|gebroken|afgebroken|gaat niet open"),
     ];
 
@@ -41,6 +42,7 @@ internal static partial class AspectWords
         (Aspects.Quantity, QuantityHeading(), QuantityText()),
         (Aspects.Lost, LostWords(), LostWords()),
         (Aspects.Stolen, StolenWords(), StolenWords()),
+        (Aspects.Meaning, MeaningHeading(), MeaningText()),
         (Aspects.Broken, BrokenWords(), BrokenWords()),
     ];
 
@@ -108,7 +110,7 @@ internal static partial class AspectWords
     [GeneratedRegex(@"\b(?:aan|op|bij) (?:de|het) \p{Lu}|\b\p{Lu}[a-z]+(?:weg|straat|plein|kade|dijk) \d|begane grond|\brechts\b|\blinks\b|\bbij de\b", RegexOptions.CultureInvariant)]
     private static partial Regex WhereText();
 
-    [GeneratedRegex("openingstijd|open|zaterdag|zondag|avond|wanneer|dag|hoe vaak|sluitingstijd|momenten", Options)]
+    [GeneratedRegex("uitbetaling|begin|openingstijd|open|zaterdag|zondag|avond|wanneer|dag|hoe vaak|sluitingstijd|momenten", Options)]
     private static partial Regex OpeningHeading();
 
     [GeneratedRegex(@"\d\.\d\d uur|\bgesloten\b|\bopen\b|\belke (?:dag|week|zaterdag|\d)", Options)]
@@ -149,6 +151,12 @@ internal static partial class AspectWords
 
     [GeneratedRegex(@"\bgestolen\b|\bdiefstal\b|\bweggehaald", Options)]
     private static partial Regex StolenWords();
+
+    [GeneratedRegex("wat het is|waarvoor|^wat de|verschil", Options)]
+    private static partial Regex MeaningHeading();
+
+    [GeneratedRegex(@"\bis een\b|\bbetekent\b|\bdat heet\b", Options)]
+    private static partial Regex MeaningText();
 
     [GeneratedRegex(@"\bkapotte?\b|\bwerkt niet\b|\bdoet het niet\b|\bniet werkt\b|\bniet doet\b|gaat niet open|niet opengaat|\brepar", Options)]
     private static partial Regex BrokenWords();

@@ -50,4 +50,7 @@ public enum Aspects
 
     /// <summary>Something of it does not work.</summary>
     Broken = 1 << 14,
+
+    /// <summary>What it is, what it is for.</summary>
+    Meaning = 1 << 15,
 }

@@ -37,6 +37,8 @@ internal static class CommonWords
         internet digitaal formulier gemeente balie loket dienst overheid medewerker
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
+    public static IEnumerable<string> All => Words;
+
     /// <param name="word">Lower case, without accents.</param>
     public static bool Contains(string word) => Words.Contains(word);
 }

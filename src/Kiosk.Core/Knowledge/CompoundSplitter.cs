@@ -4,7 +4,8 @@ namespace Kiosk.Core.Knowledge;
 /// Splits Dutch compounds into words that are known, so that 'rijbewijskosten' finds 'rijbewijs' and 'kosten'.
 /// The known words are those of the bundle itself: no dictionary knows a municipality's own terms.
 /// </summary>
-public sealed class CompoundSplitter(IReadOnlySet<string> knownWords)
+/// <param name="isKnown">Whether a lower-case word is known.</param>
+public sealed class CompoundSplitter(Func<string, bool> isKnown)
 {
     private const int MinFirst = 3;
     private const int MinHead = 4;
@@ -18,7 +19,7 @@ public sealed class CompoundSplitter(IReadOnlySet<string> knownWords)
         for (var start = MinFirst; start <= word.Length - MinHead; start++)
         {
             var head = word[start..];
-            if (knownWords.Contains(head) && FirstPart(word[..start]) is { } first)
+            if (isKnown(head) && FirstPart(word[..start]) is { } first)
             {
                 return [first, head];
             }
@@ -32,7 +33,7 @@ public sealed class CompoundSplitter(IReadOnlySet<string> knownWords)
     {
         for (var length = word.Length - MinHead; length >= MinStart; length--)
         {
-            if (knownWords.Contains(word[..length]))
+            if (isKnown(word[..length]))
             {
                 return word[..length];
             }
@@ -46,7 +47,7 @@ public sealed class CompoundSplitter(IReadOnlySet<string> knownWords)
         foreach (var link in Links)
         {
             if (text.EndsWith(link, StringComparison.Ordinal) && text.Length - link.Length >= MinFirst
-                && knownWords.Contains(text[..^link.Length]))
+                && isKnown(text[..^link.Length]))
             {
                 return text[..^link.Length];
             }

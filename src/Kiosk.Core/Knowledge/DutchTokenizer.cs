@@ -6,9 +6,10 @@ namespace Kiosk.Core.Knowledge;
 /// <summary>Cuts Dutch text into lower-case words without accents.</summary>
 public static class DutchTokenizer
 {
-    /// <summary>Words in reading order, function words left out; a number is a word.</summary>
+    /// <summary>Words in reading order, function words left out, verbs that stand apart joined; a number is a word.</summary>
+    /// <param name="text">One sentence, heading or question.</param>
     public static IEnumerable<string> ContentWords(string text) =>
-        Words(text).Where(word => !StopWords.Contains(word));
+        DutchVerbs.Joined(Words(text)).Where(word => !StopWords.Contains(word));
 
     /// <summary>Words in reading order, function words included.</summary>
     public static IReadOnlyList<string> Words(string text)

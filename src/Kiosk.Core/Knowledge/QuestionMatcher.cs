@@ -3,7 +3,7 @@ namespace Kiosk.Core.Knowledge;
 /// <summary>How alike a question is to those that the sources say they answer: the cosine of their rarities.</summary>
 internal sealed class QuestionMatcher
 {
-    private readonly List<(int Question, float Weight)>[] postings;
+    private readonly (int Question, float Weight)[][] postings;
     private readonly SourceIndex index;
     private readonly RankingWeights weights;
 
@@ -14,7 +14,7 @@ internal sealed class QuestionMatcher
         this.index = index;
         this.weights = weights;
         Count = questions.Count;
-        postings = [.. Enumerable.Range(0, vocabulary.Count).Select(_ => new List<(int, float)>())];
+        var lists = Enumerable.Range(0, vocabulary.Count).Select(_ => new List<(int, float)>()).ToArray();
         for (var question = 0; question < questions.Count; question++)
         {
             var norm = Norm(questions[question]);
@@ -22,18 +22,20 @@ internal sealed class QuestionMatcher
             {
                 foreach (var meaning in word.Meanings.Where(meaning => meaning.Weight == 1))
                 {
-                    postings[meaning.Id].Add((question, (float)(index.RarityOf(word) * weights.Of(word) / norm)));
+                    lists[meaning.Id].Add((question, (float)(index.RarityOf(word) * weights.Of(word) / norm)));
                 }
             }
         }
+
+        postings = [.. lists.Select(list => list.ToArray())];
     }
 
     public int Count { get; }
 
-    /// <summary>The cosine, 0 to 1, with each known question.</summary>
-    public double[] Similarities(AskedQuestion asked)
+    /// <summary>Writes the cosine, 0 to 1, with each known question.</summary>
+    public void Compare(AskedQuestion asked, Span<double> similarities)
     {
-        var similarities = new double[Count];
+        similarities.Clear();
         var norm = Norm(asked);
         foreach (var word in asked.Words)
         {
@@ -46,8 +48,6 @@ internal sealed class QuestionMatcher
                 }
             }
         }
-
-        return similarities;
     }
 
     /// <summary>Common words that are not known count for nothing; every other word makes the question longer.</summary>

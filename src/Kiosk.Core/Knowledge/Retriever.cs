@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Kiosk.Core.Knowledge;
 
 /// <summary>
@@ -6,17 +8,17 @@ namespace Kiosk.Core.Knowledge;
 /// </summary>
 public sealed class Retriever
 {
-    private const int SourcesTried = 4;
+    private const int SourcesTried = 6;
 
     private readonly RankingWeights weights;
-    private readonly IReadOnlyList<Source> sources;
     private readonly Vocabulary vocabulary;
-    private readonly SourceIndex index;
+    private readonly SourceRanker sourceRanker;
     private readonly QuestionMatcher matcher;
     private readonly PassageRanker[] rankers;
+    private readonly KnownAnswer[] answers;
 
-    /// <summary>For each known question its source, and the passage of it that answers it best.</summary>
-    private readonly (int Source, int Passage)[] answers;
+    /// <summary>For each source where its known questions begin; they stand source after source.</summary>
+    private readonly int[] firstQuestions;
 
     public Retriever(KnowledgeBundle bundle, IStemmer stemmer)
         : this(bundle, stemmer, RankingWeights.Default)
@@ -27,16 +29,23 @@ public sealed class Retriever
     {
         this.weights = weights;
         var passages = bundle.Passages.ToLookup(passage => passage.Source.Id);
-        sources = [.. bundle.Sources.Where(source => passages.Contains(source.Id))];
+        Source[] sources = [.. bundle.Sources.Where(source => passages.Contains(source.Id))];
         SourceWords[] words = [.. sources.Select(source => new SourceWords(source, [.. passages[source.Id]], weights))];
         vocabulary = new Vocabulary(words.SelectMany(source => source.Words), stemmer);
-        index = new SourceIndex(words, vocabulary, weights);
-        rankers = [.. sources.Select(source => new PassageRanker([.. passages[source.Id]], vocabulary, weights))];
+        var index = new SourceIndex(words, vocabulary, weights);
+        rankers = [.. sources.Select(source => new PassageRanker([.. passages[source.Id]], vocabulary))];
         var known = sources.Index()
             .SelectMany(entry => entry.Item.Questions, (entry, text) => (Source: entry.Index, Question: AskedQuestion.Read(text, vocabulary)))
             .ToList();
         matcher = new QuestionMatcher([.. known.Select(entry => entry.Question)], vocabulary, index, weights);
-        answers = [.. known.Select(entry => (entry.Source, Best(rankers[entry.Source].Score(entry.Question))))];
+        answers = [.. known.Select(entry => new KnownAnswer(entry.Source, rankers[entry.Source].Best(entry.Question)))];
+        firstQuestions = [0, .. sources.Select(source => source.Questions.Count)];
+        for (var source = 0; source < sources.Length; source++)
+        {
+            firstQuestions[source + 1] += firstQuestions[source];
+        }
+
+        sourceRanker = new SourceRanker(sources.Length, index, weights);
     }
 
     /// <summary>The best passages, best first.</summary>
@@ -45,115 +54,68 @@ public sealed class Retriever
     public IReadOnlyList<Candidate> Find(string question, int limit)
     {
         var asked = AskedQuestion.Read(question, vocabulary);
-        var similarities = matcher.Similarities(asked);
-        var scores = ScoreSources(asked, similarities);
-        var best = scores.Index().Where(entry => entry.Item.Score > 0)
-            .OrderByDescending(entry => entry.Item.Score).Take(SourcesTried).ToList();
-        var near = best.Count == 0 ? 0 : weights.NearTie * best[0].Item.Score;
-        return
-        [
-            .. best.Where(entry => entry.Item.Score >= near)
-                .SelectMany(entry => CandidatesOf(entry.Index, entry.Item, asked, similarities, NextTo(entry.Index, best)))
-                .OrderByDescending(candidate => candidate.Score)
-                .Take(limit),
-        ];
-    }
-
-    private SourceScore[] ScoreSources(AskedQuestion asked, double[] similarities)
-    {
-        var scores = new SourceScore[sources.Count];
-        var matches = new WordMatch[sources.Count];
-        var all = 0.0;
-        foreach (var word in asked.Words)
+        var rented = ArrayPool<double>.Shared.Rent(matcher.Count);
+        try
         {
-            index.Match(word, matches);
-            var rarity = word.IsCommon && word.Meanings.Count == 0 ? 0 : index.RarityOf(word) * weights.Of(word);
-            all += rarity;
-            for (var source = 0; source < scores.Length; source++)
-            {
-                scores[source].Add(matches[source], rarity, weights.Of(word));
-            }
+            var similarities = rented.AsMemory(0, matcher.Count);
+            matcher.Compare(asked, similarities.Span);
+            var best = sourceRanker.Best(asked, similarities.Span, answers, SourcesTried);
+            var near = best.Count == 0 ? 0 : weights.NearTie * best[0].Score;
+            return
+            [
+                .. best.Where(source => source.Score >= near)
+                    .SelectMany(source => CandidatesOf(source, asked, similarities, NextTo(source, best)))
+                    .OrderByDescending(candidate => candidate.Score)
+                    .Take(limit),
+            ];
         }
-
-        for (var question = 0; question < similarities.Length; question++)
+        finally
         {
-            ref var score = ref scores[answers[question].Source];
-            score.Similarity = Math.Max(score.Similarity, similarities[question]);
+            ArrayPool<double>.Shared.Return(rented);
         }
-
-        for (var source = 0; source < scores.Length; source++)
-        {
-            scores[source].Finish(all, weights);
-        }
-
-        return scores;
     }
 
     private IEnumerable<Candidate> CandidatesOf(
-        int source, SourceScore score, AskedQuestion asked, double[] similarities, double next)
+        RankedSource source, AskedQuestion asked, ReadOnlyMemory<double> similarities, double next)
     {
-        var ranker = rankers[source];
-        var passages = ranker.Score(asked);
-        AddLinked(source, similarities, passages);
-        var evidence = new Evidence(
-            score.Topic, Saturated(score.Named), score.Held, Math.Clamp((score.Score - next) / score.Score, 0, 1), 0);
-        return ranker.Passages.Select((passage, place) => new Candidate(
-            passage, score.Score + (weights.Passage * passages[place]), evidence with { Fitting = Saturated(passages[place]) }));
+        var ranker = rankers[source.Number];
+        var matches = ranker.Match(asked, Linked(source.Number, similarities.Span));
+        var evidence = source.EvidenceAhead(next);
+        return matches.Zip(ranker.Passages, (match, passage) =>
+        {
+            var fit = RankingWeights.Of(match.Signs);
+            return new Candidate(passage, source.Score + fit, evidence with { Fitting = Evidence.Saturated(fit) }, match.Sentences)
+            {
+                Signs = (source.Signs, match.Signs),
+            };
+        });
     }
 
-    private void AddLinked(int source, double[] similarities, double[] passages)
+    /// <summary>For each passage of the source how alike the question is to the nearest known question that it answers.</summary>
+    private double[] Linked(int source, ReadOnlySpan<double> similarities)
     {
-        var linked = new double[passages.Length];
-        for (var question = 0; question < similarities.Length; question++)
+        var linked = new double[rankers[source].Passages.Count];
+        for (var question = firstQuestions[source]; question < firstQuestions[source + 1]; question++)
         {
-            if (answers[question].Source == source)
-            {
-                ref var most = ref linked[answers[question].Passage];
-                most = Math.Max(most, similarities[question]);
-            }
+            ref var most = ref linked[answers[question].Passage];
+            most = Math.Max(most, similarities[question]);
         }
 
-        for (var passage = 0; passage < passages.Length; passage++)
-        {
-            passages[passage] += weights.LinkedQuestion * linked[passage];
-        }
+        return linked;
     }
 
     /// <summary>The best score of any other source.</summary>
-    private static double NextTo(int source, List<(int Index, SourceScore Item)> best) =>
-        best.Where(other => other.Index != source).Select(other => other.Item.Score).FirstOrDefault();
-
-    /// <summary>From nothing at all (0) to surely enough (towards 1); one rare word that names the source reaches a half.</summary>
-    private static double Saturated(double mass) => mass / (mass + OneRareWord);
-
-    private const double OneRareWord = 3;
-
-    private static int Best(double[] scores) => Array.IndexOf(scores, scores.Max());
-
-    private struct SourceScore
-    {
-        public double Score;
-        public double Named;
-        public double Topic;
-        public double Held;
-        public double Similarity;
-
-        public void Add(in WordMatch match, double rarity, double weight)
-        {
-            Score += match.Score * weight;
-            Named += match.Named * rarity;
-            Held += match.Held * rarity;
-            Topic += match.Topic;
-        }
-
-        public void Finish(double all, RankingWeights weights)
-        {
-            Topic = Math.Min(1, Topic);
-            Score += (weights.Similarity * Similarity) + (weights.TopicSaid * Topic);
-            Held = all == 0 ? 0 : Math.Min(1, Held / all);
-        }
-    }
+    private static double NextTo(RankedSource source, IReadOnlyList<RankedSource> best) =>
+        best.Where(other => other.Number != source.Number).Select(other => other.Score).FirstOrDefault();
 }
 
+/// <summary>The source of a known question, and the passage of it that answers it best.</summary>
+internal readonly record struct KnownAnswer(int Source, int Passage);
+
 /// <summary>A passage that may answer, with its score and the signs that its source is the one that is asked about.</summary>
-public sealed record Candidate(Passage Passage, double Score, Evidence Evidence);
+/// <param name="Sentences">For each of the passage's first sentences how well it fits the question; only their order counts.</param>
+public sealed record Candidate(Passage Passage, double Score, Evidence Evidence, IReadOnlyList<double> Sentences)
+{
+    /// <summary>What the score was made of, for fitting its weights.</summary>
+    internal (SourceSigns Source, PassageSigns Passage) Signs { get; init; }
+}

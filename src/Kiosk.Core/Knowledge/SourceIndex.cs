@@ -46,21 +46,31 @@ internal sealed class SourceIndex
 
     public double RarityOf(int term) => rarity[term];
 
-    /// <summary>What one word earns in every source: that of its best meaning there.</summary>
-    public void Match(AskedWord word, Span<WordMatch> matches)
+    /// <summary>What one word earns in each source that holds it: that of its best meaning there.</summary>
+    /// <param name="matches">One for each source, empty.</param>
+    /// <param name="touched">One for each source; gets those that hold it, each once.</param>
+    /// <returns>How many hold it.</returns>
+    public int Match(AskedWord word, Span<WordMatch> matches, Span<int> touched)
     {
-        matches.Clear();
+        var count = 0;
         foreach (var meaning in word.Meanings)
         {
             foreach (var posting in postings[meaning.Id])
             {
                 ref var match = ref matches[posting.Source];
+                if (match.Held == 0)
+                {
+                    touched[count++] = posting.Source;
+                }
+
                 match.Score = Math.Max(match.Score, rarity[meaning.Id] * meaning.Weight * posting.Weight);
                 match.Held = Math.Max(match.Held, meaning.Weight);
                 match.Topic = Math.Max(match.Topic, meaning.Weight * posting.TopicShare);
                 match.Named = posting.IsName ? Math.Max(match.Named, meaning.Weight) : match.Named;
             }
         }
+
+        return count;
     }
 
     private double Rarity(int containing) =>

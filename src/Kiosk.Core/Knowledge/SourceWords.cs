@@ -5,12 +5,12 @@ internal sealed class SourceWords(Source source, IReadOnlyList<Passage> passages
 {
     private readonly (string[] Words, double Weight, bool IsName)[] fields =
     [
-        (Content(source.Topic), weights.Topic, true),
-        (Content(source.Title), weights.Title, true),
-        (Content(string.Join(' ', source.Keywords)), weights.Keyword, true),
-        (Content(string.Join(' ', source.Questions)), weights.KnownQuestion, false),
-        (Content(string.Join(' ', passages.Select(passage => passage.Heading))), weights.Heading, true),
-        (Content(string.Join(' ', passages.Select(passage => passage.Text))), weights.Text, false),
+        (Content([source.Topic]), weights.Topic, true),
+        (Content([source.Title]), weights.Title, true),
+        (Content(source.Keywords), weights.Keyword, true),
+        (Content(source.Questions), weights.KnownQuestion, false),
+        (Content(passages.Select(passage => passage.Heading)), weights.Heading, true),
+        (Content(passages.SelectMany(passage => passage.Sentences)), weights.Text, false),
     ];
 
     /// <summary>What each term of the topic is of it: one word of a topic of two is a half.</summary>
@@ -38,5 +38,5 @@ internal sealed class SourceWords(Source source, IReadOnlyList<Passage> passages
         return counts;
     }
 
-    private static string[] Content(string text) => [.. DutchTokenizer.ContentWords(text)];
+    private static string[] Content(IEnumerable<string> texts) => [.. texts.SelectMany(DutchTokenizer.ContentWords)];
 }

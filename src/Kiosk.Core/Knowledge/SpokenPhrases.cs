@@ -14,6 +14,7 @@ internal static partial class SpokenPhrases
         (AtOnce(), "direct mee"),
         (NoMoney(), "laag inkomen geen geld"),
         (OnBehalf(), "iemand anders "),
+        (Opinion(), ""),
     ];
 
     /// <param name="words">Lower-case words without accents.</param>
@@ -48,4 +49,8 @@ internal static partial class SpokenPhrases
 
     [GeneratedRegex(@"\bvoor (?:mij|me) (?=(?:komen )?(?:ophalen|halen|stemmen|aanvragen|doorgeven|regelen))", RegexOptions.CultureInvariant)]
     private static partial Regex OnBehalf();
+
+    /// <summary>'Vindt u' asks for an opinion and 'waar vind ik' for a place; only who found or lost something says 'vinden'.</summary>
+    [GeneratedRegex(@"\b(?:vindt u|vind (?:je|ik|jij)|vinden jullie|denkt u|denk (?:je|ik))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Opinion();
 }

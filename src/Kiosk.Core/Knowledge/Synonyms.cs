@@ -93,6 +93,73 @@ internal static class Synonyms
         horen slechthorend gehoorapparaat hoortoestel doof
         zien slechtziend blind
         uitleg uitleggen begrijpen begrijp snappen snap
+        informatie gegevens
+        gebeten beet bijten
+        sturen opsturen versturen post
+        bon boete parkeerbon parkeerboete bekeuring
+        gesprek spreken praten
+        wegwerken weghalen verwijderen opruimen
+        subsidie vergoeding geld bijdrage tegemoetkoming
+        besluit beslissing beschikking
+        toestemming goedvinden akkoord tekenen
+        zelf eigen
+        kiezen bepalen keuze
+        overlast last hinder herrie
+        zwanger zwangerschap
+        lawaai luidruchtig hard muziek
+        ruzie buurtbemiddeling bemiddelen
+        dakloos zwerven dak straat
+        vakantie buitenland reis reizen
+        dringend snel spoed gauw haast
+        winter sneeuw
+        goedkoop korting
+        gratis kosteloos niets
+        identiteitskaart id idkaart legitimatiekaart
+        pasfoto foto
+        salaris inkomen inkomsten
+        uitbetaling gestort storten uitbetaald betaald
+        huurhuis huurwoning huurwoningen
+        koophuis koopwoning eigenaar
+        verdwaald zwervend zwerfdier loslopend
+        onbeleefd klacht klagen ontevreden tevreden onvriendelijk
+        bruiloft trouwerij huwelijk trouwen
+        locatie plek plaats adres
+        kleiner groter maat
+        jongere jongeren hangjongeren
+        geldig geldigheid houdbaar
+        verlopen verloopt aflopen afgelopen
+        vernieuwen nieuw verlengen
+        dichtbij buurt
+        kenteken nummerbord
+        kamer ruimte zaal
+        schoonmaakhulp hulp
+        zorg verzorging verzorgen verpleging
+        ziekenhuis arts dokter huisarts
+        omzetten veranderen wijzigen
+        oudejaarsdag oud kerst nieuwjaar
+        pgb persoonsgebonden
+        ozb onroerendezaakbelasting
+        bsn burgerservicenummer sofinummer
+        ouderdom bejaard oudere ouderen
+        kind jeugd
+        begeleider begeleiding meereizen
+        mishandeld geslagen mishandeling zorgen veilig
+        opletten gevaar gevaarlijk
+        storm tak takken
+        dakgoot gevel muur
+        ziek griep koorts
+        woonplaats woont gemeente
+        stad gemeente dorp
+        emigreren vertrek buitenland uitschrijven
+        rij wachtrij wachten
+        iemand ander anders
+        brommer scooter
+        gsm mobiel mobieltje smartphone telefoon
+        berekenen berekend bepaald bepaling
+        volmacht machtiging machtigen
+        camera camerabeelden beelden
+        opnemen opname luisteren
+        kopie kopieren gekopieerd
         """.Split('\n').Select(line => line.Split(' ', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
     ];
 

@@ -8,6 +8,7 @@ internal sealed class Vocabulary
 {
     private const double PartWeight = 0.5;
     private const double SynonymWeight = 0.7;
+    private const double HypernymWeight = 0.6;
 
     /// <summary>Longer runs of letters are no words; the stemmer is not asked about them.</summary>
     private const int MaxWordLength = 60;
@@ -16,60 +17,84 @@ internal sealed class Vocabulary
     private readonly CompoundSplitter compounds;
     private readonly SlipFinder slips;
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
-    private readonly ILookup<string, int> synonyms;
+    private readonly Dictionary<string, WeightedTerm[]> terms = new(StringComparer.Ordinal);
+    private readonly ILookup<string, WeightedTerm> related;
 
     public Vocabulary(IEnumerable<string> words, IStemmer stemmer)
     {
         this.stemmer = stemmer;
         var known = words.Where(word => word.Length <= MaxWordLength).ToHashSet(StringComparer.Ordinal);
-        compounds = new CompoundSplitter(known);
         foreach (var word in known.Order(StringComparer.Ordinal))
         {
-            ids.TryAdd(stemmer.Stem(word), ids.Count);
+            ids.TryAdd(BaseOf(word), ids.Count);
         }
 
         slips = new SlipFinder(ids);
-        synonyms = Synonyms.Pairs
-            .Select(pair => (Said: stemmer.Stem(pair.Said), Meant: stemmer.Stem(pair.Meant)))
+        related = Synonyms.Pairs.Select(pair => (pair.Said, pair.Meant, Weight: SynonymWeight))
+            .Concat(Hypernyms.Pairs.Select(pair => (pair.Said, pair.Meant, Weight: HypernymWeight)))
+            .Select(pair => (Said: BaseOf(pair.Said), Meant: BaseOf(pair.Meant), pair.Weight))
             .Where(pair => pair.Said != pair.Meant && ids.ContainsKey(pair.Meant))
             .Distinct()
-            .ToLookup(pair => pair.Said, pair => ids[pair.Meant]);
+            .ToLookup(pair => pair.Said, pair => new WeightedTerm(ids[pair.Meant], pair.Weight));
+        compounds = new CompoundSplitter(IsPart);
+        foreach (var word in known)
+        {
+            terms[word] = [.. Own(BaseOf(word)), .. compounds.Split(word).SelectMany(part => Own(BaseOf(part))).Select(term => term with { Weight = PartWeight })];
+        }
     }
 
     public int Count => ids.Count;
 
-    public bool Knows(string word) => word.Length <= MaxWordLength && ids.ContainsKey(stemmer.Stem(word));
+    public bool Knows(string word) => word.Length <= MaxWordLength && ids.ContainsKey(BaseOf(word));
 
-    /// <summary>The word's own term and the terms of its parts, each with how much it weighs (0 to 1).</summary>
-    public IReadOnlyList<WeightedTerm> TermsOf(string word) =>
-        word.Length > MaxWordLength ? [] : [.. Own(stemmer.Stem(word)), .. Parts(word)];
+    /// <summary>How surely a word that is not known is a slip for one that is, 0 to 1.</summary>
+    public double WeightOfSlip(string word) => slips.Nearest(BaseOf(word)).Select(meant => meant.Weight).DefaultIfEmpty().Max();
+
+    /// <summary>The own term of a word of the bundle and the terms of its parts, each with how much it weighs (0 to 1).</summary>
+    public IReadOnlyList<WeightedTerm> TermsOf(string word) => terms.GetValueOrDefault(word, []);
 
     /// <summary>What a word of a question may stand for; empty when no known word is near.</summary>
     public IReadOnlyList<WeightedTerm> Resolve(string word)
     {
-        if (word.Length > MaxWordLength)
+        // 'maan' has the stem of 'man': of a subject that is not the town hall's, only the word itself will do.
+        if (word.Length > MaxWordLength || (EverydaySubjects.Contains(word) && !terms.ContainsKey(word)))
         {
             return [];
         }
 
-        var stem = stemmer.Stem(word);
-        WeightedTerm[] meant = [.. Own(stem), .. synonyms[stem].Select(id => new WeightedTerm(id, SynonymWeight))];
+        WeightedTerm[] meant = [.. Meant(word)];
         if (meant.Length > 0 || CommonWords.Contains(word))
         {
             return [.. meant, .. Parts(word)];
         }
 
+        if (Diminutive.Base(word).Select(Resolve).FirstOrDefault(found => found.Count > 0) is { } small)
+        {
+            return small;
+        }
+
         WeightedTerm[] parts = [.. Parts(word)];
         return parts.Length == 0 && compounds.KnownStart(word) is { } start
-            ? [new WeightedTerm(ids[stemmer.Stem(start)], PartWeight)]
-            : [.. parts, .. slips.Nearest(stem)];
+            ? [.. Meant(start).Select(term => term with { Weight = PartWeight * term.Weight })]
+            : [.. parts, .. slips.Nearest(BaseOf(word))];
     }
+
+    private string BaseOf(string word) => stemmer.Stem(DutchVerbs.Infinitive(word));
 
     private IEnumerable<WeightedTerm> Own(string stem) =>
         ids.TryGetValue(stem, out var id) ? [new WeightedTerm(id, 1)] : [];
 
     private IEnumerable<WeightedTerm> Parts(string word) =>
-        compounds.Split(word).Select(part => new WeightedTerm(ids[stemmer.Stem(part)], PartWeight));
+        compounds.Split(word).SelectMany(Meant).Select(term => term with { Weight = PartWeight * term.Weight });
+
+    private IEnumerable<WeightedTerm> Meant(string word)
+    {
+        var stem = BaseOf(word);
+        return Own(stem).Concat(related[stem]);
+    }
+
+    /// <summary>A compound may be made of words that the bundle says otherwise, such as 'invalide' in 'invalidenplek'.</summary>
+    private bool IsPart(string word) => Meant(word).Any();
 }
 
 /// <summary>A term's number in the vocabulary and how much it weighs, 0 to 1.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kiosk.Engines.Natives;
+using Kiosk.Engines.Snowball;
 using Kiosk.Host.Bench;
 using Kiosk.Host.CommandLine;
 using Kiosk.Host.Demo;
@@ -13,7 +14,7 @@ internal static class BenchVerb
     private const int MaxRuns = 100;
     private const int TableWidth = 120;
 
-    private static readonly string[] Measurements = ["startup", "memory", "turn", "transcribe"];
+    private static readonly string[] Measurements = ["startup", "memory", "turn", "transcribe", "knowledge"];
 
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON object." };
 
@@ -105,6 +106,12 @@ internal static class BenchVerb
                 using (var pipeline = await load(parsed, cancellationToken))
                 {
                     return await new TurnBench(pipeline, DemoQuestion.ReadAll(paths.Samples)).RunAsync(runs, cancellationToken);
+                }
+
+            case "knowledge":
+                using (var stemmer = new SnowballStemmer())
+                {
+                    return KnowledgeBench.Run(runs, stemmer, cancellationToken);
                 }
 
             default:

@@ -83,7 +83,7 @@ public class MeasureTests
     [Fact]
     public void Certainty_is_held_against_what_came_true()
     {
-        var unsure = new Core.Knowledge.Candidate(Some.Passage("Ja."), 1, new Core.Knowledge.Evidence(0, 0, 0, 0, 0));
+        var unsure = new Core.Knowledge.Candidate(Some.Passage("Ja."), 1, default, []);
         var calibration = new Calibration([.. Replies, Judged.Reply(Judged.Expect(ReplyKinds.NotFound), new NotFound(), unsure)]);
 
         Assert.Equal([(0, 1), (1, 3)], calibration.Bins.Select(bin => (bin.Right, bin.Count)));

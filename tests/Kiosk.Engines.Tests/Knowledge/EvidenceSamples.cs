@@ -1,3 +1,4 @@
+using Kiosk.Core.Evaluation;
 using Kiosk.Core.Knowledge;
 
 namespace Kiosk.Engines.Tests.Knowledge;
@@ -16,17 +17,28 @@ internal static class EvidenceSamples
     private const int HiddenParts = 10;
 
     // Outside questions are few and matter most. Questions about a hidden source are many, and some are rightly answered by another.
-    private const double OutsideWeight = 4;
+    private const double OutsideWeight = 2;
+    private const double MisheardWeight = 0.5;
     private const double OwnQuestionWeight = 0.3;
     private const double HiddenWeight = 0.05;
 
     public static IReadOnlyList<EvidenceSample> From(KnowledgeBundle bundle, IStemmer stemmer)
     {
         var retriever = new Retriever(bundle, stemmer);
-        var asked = EvaluationSet.Read("questions.jsonl").Concat(EvaluationSet.Read("out-of-scope.jsonl"))
-            .SelectMany(question => Sample(retriever, question.Text, question.Expected.Sources.SingleOrDefault(), question.Expected.IsUncovered ? OutsideWeight : 1));
-        return [.. asked, .. Unlisted(bundle, stemmer), .. Hidden(bundle, stemmer)];
+        string[] files = ["questions.jsonl", "out-of-scope.jsonl", "development.jsonl"];
+        var questions = files.SelectMany(EvaluationSet.Read).Where(question => question.Context.Count == 0).ToList();
+        var slips = new RecogniserSlips(seed: 7);
+        return
+        [
+            .. questions.SelectMany(question => Sample(
+                retriever, question.Text, SourceOf(question), question.Expected.IsUncovered ? OutsideWeight : 1)),
+            .. questions.SelectMany(question => Sample(retriever, slips.Mishear(question.Text), SourceOf(question), MisheardWeight)),
+            .. Unlisted(bundle, stemmer),
+            .. Hidden(bundle, stemmer),
+        ];
     }
+
+    private static string? SourceOf(EvaluationQuestion question) => question.Expected.Sources.SingleOrDefault();
 
     private static IEnumerable<EvidenceSample> Unlisted(KnowledgeBundle bundle, IStemmer stemmer) =>
         Enumerable.Range(0, Folds).SelectMany(fold =>

@@ -35,7 +35,7 @@ internal static class LogisticFit
     }
 
     private static double[] Signs(EvidenceSample sample) =>
-        [1, sample.Evidence.Topic, sample.Evidence.Named, sample.Evidence.Covered, sample.Evidence.Ahead, sample.Evidence.Fitting];
+        [1, .. sample.Evidence.Signs];
 
     private static double Probability(double[] signs, double[] coefficients)
     {
