@@ -12,6 +12,6 @@ internal static class KnowledgeVerb
         new Verb("knowledge", "Make, approve, install and look into the knowledge that the kiosk answers from.")
         {
             ImportVerb.Create(time), ReadingVerbs.Show(), ReadingVerbs.Search(), DiffVerb.Create(), SigningVerbs.Key(), SigningVerbs.Sign(),
-            CheckVerb.Create(), SigningVerbs.Install(), WithdrawVerb.Create(),
+            CheckVerb.Create(time), SigningVerbs.Install(), WithdrawVerb.Create(),
         };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kiosk.Core.Knowledge;
 using Kiosk.Host.Tests.Support;
 using Kiosk.Storage;
 
@@ -25,6 +26,22 @@ public sealed class KnowledgeApprovalTests(InstalledKiosk kiosk) : IDisposable
         (await RunAsync("install", bundle)).Succeeded();
 
         Assert.Equal(File.ReadAllBytes(bundle), File.ReadAllBytes(folder.File("in-use/knowledge.bundle")));
+    }
+
+    [Fact]
+    public async Task A_check_tells_what_needs_a_look()
+    {
+        var (whole, old) = (BundleFile.Read(kiosk.Bundle), folder.File("oud.bundle"));
+        var source = whole.Sources[0] with { Modified = new DateOnly(2020, 1, 1) };
+        var passage = new Passage(source, "Kosten", [string.Join(' ', Enumerable.Repeat("woord", 20)) + "."]);
+        BundleFile.Write(whole with { Sources = [source], Passages = [passage], Fees = [] }, old);
+        Approval.Sign(old, kiosk.Approver);
+
+        var lines = (await RunAsync("check", old)).Succeeded().OutputLines;
+
+        Assert.Contains("Stale: not confirmed for more than a year (1)", lines);
+        Assert.Contains(lines, line => line.StartsWith("Above language level B1", StringComparison.Ordinal));
+        Assert.Equal(2, lines.Count(line => line.EndsWith($"[{source.Id}]", StringComparison.Ordinal)));
     }
 
     [Fact]

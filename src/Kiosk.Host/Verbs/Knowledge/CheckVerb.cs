@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kiosk.Core.Knowledge;
 using Kiosk.Host.CommandLine;
 using Kiosk.Host.Settings;
 using Kiosk.Storage;
@@ -14,11 +15,13 @@ internal static class CheckVerb
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    public static Verb Create()
+    /// <param name="time">Tells what is stale today.</param>
+    public static Verb Create(TimeProvider time)
     {
         var verb = new Verb(
             "check",
-            $"Check a bundle: the file, its signature, its version. Exit code {ExitCode.PartMissing} when the service would refuse it.",
+            $"Check a bundle: the file, its signature, its version, and what needs a look: stale sources, texts above language level B1, fees "
+            + $"without a date. Exit code {ExitCode.PartMissing} when the service would refuse it.",
             "kiosk knowledge check",
             "kiosk knowledge check lindewaard.bundle")
         {
@@ -28,9 +31,14 @@ internal static class CheckVerb
         {
             var path = parsed.GetValue(Bundle)?.FullName ?? KioskPaths.From(parsed).Knowledge;
             var bundle = BundleFile.Read(path);
-            Console.WriteLine($"{path}: {bundle.Sources.Count} sources with {bundle.Passages.Count} passages of {bundle.Municipality.Name}.");
+            var findings = KnowledgeFindings.Of(bundle, DateOnly.FromDateTime(time.GetLocalNow().Date));
+            Console.WriteLine(ReportPart.Join(
+            [
+                $"{path}: {bundle.Sources.Count} sources with {bundle.Passages.Count} passages of {bundle.Municipality.Name}.",
+                .. FindingsReport.Parts(findings),
+            ]));
             var approved = KnowledgeParts.Installed(parsed).Check(path);
-            Console.WriteLine($"Accepted: {approved.Describe()}.");
+            Console.WriteLine($"\nAccepted: {approved.Describe()}.");
         });
         return verb;
     }

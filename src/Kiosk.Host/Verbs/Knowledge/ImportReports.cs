@@ -23,17 +23,12 @@ internal static class ImportReports
             Line($"Version {bundle.Version} written to {output}: {bundle.Sources.Count} sources with {bundle.Passages.Count} passages and {bundle.Fees.Count} fees.")
                 + Line($"\n{report.Added.Count} sources taken, {report.Replaced.Count} merged, {report.Skipped.Count} records skipped; {report.StaffNotes} notes for staff kept apart."),
             bundle.Municipality.Url.Length > 0 ? "" : Line($"The address and telephone number of {bundle.Municipality.Name} are not known: put a 'municipality.yaml' beside the sources."),
-            Part("Merged: replaced what had the same id", report.Replaced, Named),
-            Part("Skipped", report.Skipped, skipped => $"{skipped.Name}: {skipped.Reason}"),
-            Part("Expired: they do not speak", findings.Expired, source => Line($"{source.ValidUntil:yyyy-MM-dd}  {Named(source)}")),
-            Part("Stale: not confirmed for more than a year", findings.Stale, source => Line($"{source.Modified:yyyy-MM-dd}  {Named(source)}")),
-            Part("Without a date of their own: the date of the file is taken", report.Undated, Named),
-            Part(
-                Line($"Above language level B1: more than {DifficultText.MaxWordsPerSentence} words a sentence on average (the longest sentence in brackets)"),
-                findings.Difficult, text => Line($"{text.WordsPerSentence,5:0.0} ({text.LongestSentence})  {Named(text.Source)}")),
-            Part("Fees without a date", findings.UndatedFees, fee => Line($"{fee.Name}: € {fee.Amount:0.00}  [{fee.SourceId}]")),
+            ReportPart.Of("Merged: replaced what had the same id", report.Replaced, ReportPart.Named),
+            ReportPart.Of("Skipped", report.Skipped, skipped => $"{skipped.Name}: {skipped.Reason}"),
+            ReportPart.Of("Without a date of their own: the date of the file is taken", report.Undated, ReportPart.Named),
+            .. FindingsReport.Parts(findings),
         ];
-        return string.Join("\n\n", parts.Where(part => part.Length > 0));
+        return ReportPart.Join(parts);
     }
 
     public static string ToJson(ImportResult result, string output)
@@ -65,11 +60,6 @@ internal static class ImportReports
     }
 
     private static object Name(Source source) => new { source.Id, source.Title };
-
-    private static string Named(Source source) => $"{source.Title}  [{source.Id}]";
-
-    private static string Part<T>(string heading, IReadOnlyList<T> items, Func<T, string> say) =>
-        items.Count == 0 ? "" : Line($"{heading} ({items.Count})\n  ") + string.Join("\n  ", items.Select(say));
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
