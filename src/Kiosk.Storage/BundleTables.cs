@@ -7,7 +7,8 @@ namespace Kiosk.Storage;
 
 /// <summary>
 /// The tables of a bundle: one row for the bundle, one for each source, passage, fee, group of synonyms and note for
-/// staff. Lists are JSON, days are ISO dates, amounts are decimal text.
+/// staff. Lists are JSON, days are ISO dates, amounts are decimal text. What is read and written as a whole is a document:
+/// the desks with their hours, and the bodies that the kiosk refers to.
 /// </summary>
 internal static class BundleTables
 {
@@ -19,8 +20,12 @@ internal static class BundleTables
         CREATE TABLE passage (place INTEGER PRIMARY KEY, source TEXT NOT NULL REFERENCES source (id), heading TEXT NOT NULL, sentences TEXT NOT NULL);
         CREATE TABLE fee (place INTEGER PRIMARY KEY, source TEXT NOT NULL REFERENCES source (id), name TEXT NOT NULL, amount TEXT NOT NULL, valid_from TEXT);
         CREATE TABLE synonyms (place INTEGER PRIMARY KEY, words TEXT NOT NULL);
+        CREATE TABLE document (name TEXT PRIMARY KEY, json TEXT NOT NULL);
         CREATE TABLE staff_note (place INTEGER PRIMARY KEY, source TEXT NOT NULL REFERENCES source (id), text TEXT NOT NULL);
         """;
+
+    private const string Desks = "desks";
+    private const string Authorities = "authorities";
 
     private static readonly JsonSerializerOptions Strict = new() { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
@@ -40,6 +45,8 @@ internal static class BundleTables
         WriteAll(connection, "fee", knowledge.Fees, (place, fee) =>
             [place, fee.SourceId, fee.Name, fee.Amount.ToString(CultureInfo.InvariantCulture), Text(fee.From)]);
         WriteAll(connection, "synonyms", knowledge.Synonyms, (place, words) => [place, Json(words)]);
+        connection.Execute("INSERT INTO document VALUES ($1, $2), ($3, $4)",
+            Desks, Json(knowledge.Municipality.Desks), Authorities, Json(knowledge.Authorities));
         WriteAll(connection, "staff_note", staffNotes, (place, note) => [place, note.SourceId, note.RevealToStaff()]);
         transaction.Commit();
     }
@@ -49,13 +56,20 @@ internal static class BundleTables
     {
         var (version, municipality) = ReadMunicipality(connection);
         var sources = ReadSources(connection);
-        return new KnowledgeBundle(version, municipality, [.. sources.Values], ReadPassages(connection, sources))
+        var knowledge = new KnowledgeBundle(
+            version, municipality with { Desks = ReadDocument<Desk>(connection, Desks) ?? [] }, [.. sources.Values], ReadPassages(connection, sources))
         {
             Fees = [.. connection.Rows("SELECT source, name, amount, valid_from FROM fee ORDER BY place").Select(row => new Fee(
                 Known(sources, row.GetString(0)).Id, row.GetString(1), decimal.Parse(row.GetString(2), CultureInfo.InvariantCulture), DateOrNull(row, 3)))],
             Synonyms = [.. connection.Rows("SELECT words FROM synonyms ORDER BY place").Select(row => List<string>(row, 0))],
         };
+        return ReadDocument<Authority>(connection, Authorities) is { } authorities ? knowledge with { Authorities = authorities } : knowledge;
     }
+
+    /// <summary>Null when the bundle was made before there were such documents.</summary>
+    private static T[]? ReadDocument<T>(SqliteConnection connection, string name) =>
+        connection.Number("SELECT count(*) FROM sqlite_master WHERE name = 'document'") == 0 ? null
+            : connection.Rows($"SELECT json FROM document WHERE name = '{name}'").Select(row => List<T>(row, 0)).SingleOrDefault();
 
     public static IReadOnlyList<StaffNote> ReadStaffNotes(SqliteConnection connection) =>
         [.. connection.Rows("SELECT source, text FROM staff_note ORDER BY place").Select(row => new StaffNote(row.GetString(0), row.GetString(1)))];

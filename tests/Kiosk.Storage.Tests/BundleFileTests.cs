@@ -21,6 +21,8 @@ public sealed class BundleFileTests : IDisposable
 
         Assert.Equal((bundle.Version, bundle.Municipality.Name), (read.Version, read.Municipality.Name));
         Assert.Equal(bundle.Municipality.LocalNames, read.Municipality.LocalNames);
+        Assert.Equivalent(bundle.Municipality.Desks, read.Municipality.Desks, strict: true);
+        Assert.Equivalent(bundle.Authorities, read.Authorities, strict: true);
         Assert.Equivalent(bundle.Sources, read.Sources, strict: true);
         Assert.Equivalent(bundle.Passages, read.Passages, strict: true);
         Assert.Same(read.Sources[0], read.Passages[0].Source);
@@ -156,11 +158,18 @@ public sealed class BundleFileTests : IDisposable
         var source = new Source(
             "paspoort", "Paspoort aanvragen", "https://www.gemeente.example/paspoort", new DateOnly(2026, 1, 5), "Team Burgerzaken",
             "paspoort", ["reisdocument", "één"], ["Wat kost een paspoort?"]);
-        var municipality = new Municipality("gemeente Voorbeeld", "https://www.gemeente.example", "088 - 000 00 00", ["Voorbeeld"]);
+        IReadOnlyList<OpenPeriod> morning = [new(new TimeOnly(9, 0), new TimeOnly(12, 30))];
+        var desk = new Desk(
+            "het gemeentehuis", ["balie"], "paspoort", [morning, [], morning, [], [], [], []], ["Koningsdag"],
+            [new ExceptionalDay(new DateOnly(2026, 12, 24), "dag voor Kerst", morning)]);
+        var municipality = new Municipality("gemeente Voorbeeld", "https://www.gemeente.example", "088 - 000 00 00", ["Voorbeeld"]) { Desks = [desk] };
         return new KnowledgeBundle(version, municipality, [source],
         [
             new Passage(source, "Kosten", ["Een paspoort kost € 83,87.", "U betaalt direct."]),
             new Passage(source, "", ["Kom langs."]),
-        ]);
+        ])
+        {
+            Authorities = [new Authority("svb", "de SVB", ["De SVB regelt AOW."], ["svb"], ["aow"], ["pensioen"], "https://www.svb.nl", new DateOnly(2026, 1, 5), "redacteur")],
+        };
     }
 }

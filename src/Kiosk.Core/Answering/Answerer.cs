@@ -1,4 +1,6 @@
 using Kiosk.Core.Answering.Gates;
+using Kiosk.Core.Answering.Opening;
+using Kiosk.Core.Answering.Referrals;
 using Kiosk.Core.Conversation;
 using Kiosk.Core.Knowledge;
 using Kiosk.Core.Speech;
@@ -16,9 +18,11 @@ public sealed record AnsweredQuestion(
 
 /// <summary>
 /// From words to a reply: mask, gates, follow-up, retrieval, sentence choice, grounding check. Only sources and fixed
-/// phrases speak.
+/// phrases speak. The gates stand in a fixed order: who is in danger is helped before anything else is looked at.
 /// </summary>
-public sealed class Answerer(KnowledgeBundle bundle, IStemmer stemmer, AnswererOptions options, TimeProvider time)
+/// <param name="isClockSynchronised">Whether the device's clock was set from a trusted one; null when nobody can tell.</param>
+public sealed class Answerer(
+    KnowledgeBundle bundle, IStemmer stemmer, AnswererOptions options, TimeProvider time, Func<bool>? isClockSynchronised = null)
 {
     private const int CandidatesTried = 12;
     private const double AboutEqual = 0.1;
@@ -30,10 +34,13 @@ public sealed class Answerer(KnowledgeBundle bundle, IStemmer stemmer, AnswererO
 
     private readonly IGate[] gates =
         [
-            new EmergencyGate(), new NotUnderstoodGate(options), new CommandGate(), new SmallTalkGate(), new SteeringGate(),
-            new ElsewhereGate(bundle.Municipality),
+            new EmergencyGate(), new DistressGate(), new LanguageGate(), new CommandGate(), new SmallTalkGate(), new AbuseGate(),
+            new NotUnderstoodGate(options), new SteeringGate(),
         ];
 
+    private readonly ElsewhereGate elsewhere = new(bundle.Municipality);
+    private readonly OpeningAnswers opening = new(bundle, time, isClockSynchronised);
+    private readonly ReferralFinder referrals = new(bundle.Authorities, stemmer);
     private readonly CurrentKnowledge knowledge = new(bundle, stemmer, time);
     private readonly Dictionary<string, int> passagesBySource =
         bundle.Passages.CountBy(passage => passage.Source.Id).ToDictionary();
@@ -52,10 +59,10 @@ public sealed class Answerer(KnowledgeBundle bundle, IStemmer stemmer, AnswererO
         var question = new Question(masked.Text, heard, session);
         var settled = gates.Select(gate => gate.Settle(question)).FirstOrDefault(reply => reply is not null);
         var full = FollowUpResolver.Complete(question);
-        var candidates = settled is null ? knowledge.Find(full, CandidatesTried) : [];
+        var candidates = settled is null && elsewhere.Settle(question) is null ? knowledge.Find(full, CandidatesTried) : [];
         var retrieved = time.GetTimestamp();
 
-        var reply = settled ?? FromSources(full, candidates, session);
+        var reply = settled ?? FromSources(full, candidates, session) ?? WithoutSource(question);
         session.Add(reply);
         return new AnsweredQuestion(
             masked.Text, reply, masked.Kinds, time.GetElapsedTime(started, retrieved), time.GetElapsedTime(retrieved),
@@ -71,12 +78,16 @@ public sealed class Answerer(KnowledgeBundle bundle, IStemmer stemmer, AnswererO
         }
     }
 
-    private Reply FromSources(string question, IReadOnlyList<Candidate> candidates, Session session) =>
-        (session.LastReply is Clarification ? null : WhichTopic(question, candidates))
-            ?? candidates.Where(candidate => candidate.Passage.Source == candidates[0].Passage.Source && IsSureEnough(candidate))
-                .Select(candidate => GroundedAnswer(candidate, candidates))
-                .FirstOrDefault(answer => answer is not null)
-            ?? (Reply)new NotFound();
+    private Reply? FromSources(string question, IReadOnlyList<Candidate> candidates, Session session)
+    {
+        var sure = candidates.Where(candidate => candidate.Passage.Source == candidates[0].Passage.Source && IsSureEnough(candidate)).ToList();
+        return opening.Find(question)
+            ?? (Reply?)referrals.Find(question, sure.Select(candidate => candidate.Passage).FirstOrDefault())
+            ?? (session.LastReply is Clarification ? null : WhichTopic(question, candidates))
+            ?? (Reply?)sure.Select(candidate => GroundedAnswer(candidate, candidates)).FirstOrDefault(answer => answer is not null);
+    }
+
+    private static Reply WithoutSource(Question question) => AbuseGate.AreInsulting(question) ? new Abuse() : new NotFound();
 
     private bool IsSureEnough(Candidate candidate) => candidate.Evidence.Probability >= options.MinCertainty;
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Kiosk.Core.Conversation;
 using Kiosk.Core.Knowledge;
@@ -32,17 +33,28 @@ public static class Phrases
 
     public const string Privacy = "Ik bewaar niet wat u zegt. Na uw bezoek wis ik alles.";
 
-    public static readonly IReadOnlyList<string> Emergency =
-    [
-        "Is er gevaar? Bel dan nu 112.",
-        "Druk op de knop Medewerker. Dan komt er iemand naar u toe.",
-    ];
+    public const string CallClerk = "Druk op de knop Medewerker. Dan komt er iemand naar u toe.";
+    public const string Calm = "Ik merk dat u boos bent. Dat is vervelend.";
+
+    public static readonly IReadOnlyList<string> Emergency = ["Is er gevaar? Bel dan nu 112.", CallClerk];
 
     public const string GoToDesk = "U wilt een medewerker spreken. Loop naar de balie, daar helpt iemand u.";
     public const string HeardNothing = "Ik heb niets gehoord. Druk op de knop Spreek en stel uw vraag.";
 
     public static readonly IReadOnlyList<string> OutOfService =
         ["Ik kan nu geen vragen beantwoorden. Loop naar de balie, daar helpt iemand u."];
+
+    private static readonly FrozenDictionary<string, string> OnlyDutchIn = new Dictionary<string, string>
+    {
+        ["ar"] = "أفهم الهولندية فقط؛ اضغط على زر Medewerker ليأتي موظف لمساعدتك.",
+        ["de"] = "Ich verstehe nur Niederländisch; drücken Sie auf den Knopf Medewerker, dann hilft Ihnen ein Mensch.",
+        ["en"] = "I only understand Dutch; press the button Medewerker and a person will help you.",
+        ["es"] = "Solo entiendo neerlandés; pulse el botón Medewerker y le ayudará una persona.",
+        ["fr"] = "Je comprends seulement le néerlandais ; appuyez sur le bouton Medewerker et une personne vous aidera.",
+        ["pl"] = "Rozumiem tylko po niderlandzku; proszę nacisnąć przycisk Medewerker, a pomoże Państwu pracownik.",
+        ["tr"] = "Sadece Hollandaca anlıyorum; Medewerker düğmesine basın, bir çalışan size yardım edecek.",
+        ["uk"] = "Я розумію лише нідерландську; натисніть кнопку Medewerker, і вам допоможе працівник.",
+    }.ToFrozenDictionary();
 
     private static readonly string[] Months =
     [
@@ -56,6 +68,40 @@ public static class Phrases
     public static string WhichTopic(IReadOnlyList<string> topics) =>
         $"Gaat het om {string.Join(", ", topics.SkipLast(1))} of {topics[^1]}?";
 
+    /// <summary>Calm words, and who helps day and night where there is such a line.</summary>
+    public static IReadOnlyList<string> Comfort(DistressNeed need) => need switch
+    {
+        DistressNeed.Suicide =>
+        [
+            "Wat naar dat het zo zwaar is. U staat er niet alleen voor.",
+            "Praat nu met iemand van 113. Bel gratis 0800 - 0113, dag en nacht.",
+        ],
+        DistressNeed.Abuse =>
+        [
+            "Wat erg. Het is goed dat u het zegt.",
+            "Bel gratis met Veilig Thuis, op 0800 - 2000. Dat kan dag en nacht.",
+            "Is er nu gevaar? Bel dan 112.",
+        ],
+        DistressNeed.Eviction => ["Dat is heel zwaar. U hoeft dit niet alleen op te lossen."],
+        DistressNeed.Money =>
+        [
+            "Dat is heel zwaar. U hoeft dit niet alleen op te lossen.",
+            "Met geldzorgen kunt u ook gratis bellen met Geldfit, op 0800 - 8115.",
+        ],
+        _ =>
+        [
+            "Wat naar dat het zo zwaar is. U staat er niet alleen voor.",
+            "Denkt u aan de dood? Bel dan gratis 0800 - 0113, dag en nacht.",
+        ],
+    };
+
+    /// <param name="language">ISO 639-1 code.</param>
+    public static bool CanSayOnlyDutch(string language) => OnlyDutchIn.ContainsKey(language);
+
+    /// <summary>That the kiosk knows Dutch only, and that the clerk button brings a person, in one sentence of that language.</summary>
+    /// <param name="language">ISO 639-1 code for which <see cref="CanSayOnlyDutch"/> holds.</param>
+    public static string OnlyDutch(string language) => OnlyDutchIn[language];
+
     /// <summary>What the citizen hears when a part fails; what can still be shown is said to be on the screen.</summary>
     public static IReadOnlyList<string> Failed(Part part) => part switch
     {
@@ -64,6 +110,7 @@ public static class Phrases
         _ => ["Er gaat iets mis bij mij. Loop naar de balie, daar helpt iemand u."],
     };
 
-    private static string Date(DateOnly date) =>
+    /// <summary>Such as '5 januari 2026'.</summary>
+    public static string Date(DateOnly date) =>
         string.Create(CultureInfo.InvariantCulture, $"{date.Day} {Months[date.Month - 1]} {date.Year}");
 }

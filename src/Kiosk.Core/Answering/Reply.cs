@@ -15,6 +15,9 @@ public abstract record Reply
     /// <summary>All sentences that are spoken, in order; each stands by itself.</summary>
     public abstract IReadOnlyList<string> Spoken { get; }
 
+    /// <summary>ISO 639-1 code of the language that the sentences are in.</summary>
+    public virtual string Language => "nl";
+
     /// <summary>Whether the reply ends with the offer to call a clerk.</summary>
     public virtual bool OffersHandover => false;
 }
@@ -35,6 +38,14 @@ public sealed record Answer(Passage Passage, IReadOnlyList<string> Sentences, bo
 public sealed record Clarification(IReadOnlyList<string> Topics, string Question) : Reply
 {
     public override IReadOnlyList<string> Spoken => [Phrases.WhichTopic(Topics)];
+}
+
+/// <summary>Another body does this: who, how to reach it, and a clerk for who is lost.</summary>
+public sealed record Referral(Authority Authority) : Reply
+{
+    public override IReadOnlyList<string> Spoken => [.. Authority.Sentences, Phrases.ClerkOffer];
+
+    public override bool OffersHandover => true;
 }
 
 /// <summary>Nothing in the sources answers it.</summary>
@@ -59,6 +70,53 @@ public sealed record NotUnderstood(int Times) : Reply
 public sealed record Emergency : Reply
 {
     public override IReadOnlyList<string> Spoken => Phrases.Emergency;
+
+    public override bool OffersHandover => true;
+}
+
+/// <summary>What someone in distress needs; each has its own line or body that helps.</summary>
+public enum DistressNeed
+{
+    /// <summary>Thoughts of death or suicide, one's own or of someone near.</summary>
+    Suicide,
+
+    /// <summary>Violence, abuse, neglect or stalking at home.</summary>
+    Abuse,
+
+    /// <summary>Without a home, or about to be.</summary>
+    Eviction,
+
+    /// <summary>Debts that someone is desperate about, or no money for food.</summary>
+    Money,
+
+    /// <summary>Any other despair.</summary>
+    Despair,
+}
+
+/// <summary>Suicide, abuse, threatened eviction or despair: calm words and who helps, never an answer from a page.</summary>
+public sealed record Distress(DistressNeed Need) : Reply
+{
+    public override IReadOnlyList<string> Spoken => [.. Phrases.Comfort(Need), Phrases.CallClerk];
+
+    public override bool OffersHandover => true;
+}
+
+/// <summary>The citizen does not speak Dutch: one sentence in that language.</summary>
+/// <param name="Heard">ISO 639-1 code of the language that was heard.</param>
+public sealed record OtherLanguage(string Heard) : Reply
+{
+    public override IReadOnlyList<string> Spoken => [Phrases.OnlyDutch(Language)];
+
+    /// <summary>The language that was heard, or English when there is no sentence in it.</summary>
+    public override string Language => Phrases.CanSayOnlyDutch(Heard) ? Heard : "en";
+
+    public override bool OffersHandover => true;
+}
+
+/// <summary>Insults and nothing else: calm, without a lecture.</summary>
+public sealed record Abuse : Reply
+{
+    public override IReadOnlyList<string> Spoken => [Phrases.Calm, Phrases.ClerkOffer];
 
     public override bool OffersHandover => true;
 }

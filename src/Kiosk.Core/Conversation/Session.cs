@@ -23,7 +23,12 @@ public sealed class Session
     {
         Style = reply is Command command ? StyleAfter(command.Order) : Style;
         NotUnderstoodInARow = reply is NotUnderstood misheard ? misheard.Times : 0;
-        Topic = reply is Answer answer ? answer.Passage.Source.Topic : Topic;
+        Topic = reply switch
+        {
+            Answer answer => answer.Passage.Source.Topic,
+            Referral referral => referral.Authority.Name,
+            _ => Topic,
+        };
         LastReply = reply is Command or NotUnderstood ? LastReply : reply;
     }
 

@@ -1,3 +1,5 @@
+using Kiosk.Core.Knowledge.Importing;
+
 namespace Kiosk.Core.Knowledge;
 
 /// <summary>
@@ -8,6 +10,15 @@ namespace Kiosk.Core.Knowledge;
 public sealed record KnowledgeBundle(
     long Version, Municipality Municipality, IReadOnlyList<Source> Sources, IReadOnlyList<Passage> Passages)
 {
+    private readonly IReadOnlyList<Authority>? authorities;
+
+    /// <summary>Who does what the municipality does not; the national bodies unless the bundle brings its own list.</summary>
+    public IReadOnlyList<Authority> Authorities
+    {
+        get => authorities ?? ReferralFile.Shipped;
+        init => authorities = value;
+    }
+
     public IReadOnlyList<Fee> Fees { get; init; } = [];
 
     /// <summary>Groups of words and phrases that mean the same in this municipality.</summary>

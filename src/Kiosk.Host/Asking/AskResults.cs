@@ -20,24 +20,27 @@ internal static class AskResults
             reply.Kind,
             string.Join(' ', reply.Spoken),
             reply is Answer given ? given.Sentences : reply.Spoken,
-            reply is Answer answer ? [Source(answer)] : [],
+            Sources(reply),
             Topics(reply),
             reply.OffersHandover,
             turn.Answered.Masked,
             Timings(turn.Timings));
     }
 
-    private static AskSource Source(Answer answer)
+    private static IReadOnlyList<AskSource> Sources(Reply reply) => reply switch
     {
-        var source = answer.Passage.Source;
-        return new AskSource(source.Id, source.Title, source.Url,
-            source.Modified.ToString("O", CultureInfo.InvariantCulture), answer.Passage.Text);
-    }
+        Answer { Passage: { Source: var source } passage } => [new AskSource(source.Id, source.Title, source.Url, Date(source.Modified), passage.Text)],
+        Referral { Authority: var body } => [new AskSource(body.Id, body.Name, body.Url, Date(body.Reviewed), string.Join(' ', body.Sentences))],
+        _ => [],
+    };
+
+    private static string Date(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
 
     private static IReadOnlyList<string> Topics(Reply reply) => reply switch
     {
         Answer answer => [answer.Passage.Source.Topic],
         Clarification clarification => clarification.Topics,
+        Referral referral => [referral.Authority.Name],
         _ => [],
     };
 

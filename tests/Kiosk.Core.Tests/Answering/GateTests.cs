@@ -8,18 +8,6 @@ namespace Kiosk.Core.Tests.Answering;
 public class GateTests
 {
     [Theory]
-    [InlineData("bel 112", true)]
-    [InlineData("Help, er is brand!", true)]
-    [InlineData("Mijn man heeft een hartaanval", true)]
-    [InlineData("Er staat iemand met een mes, hij bedreigt iemand, man heeft een mes", true)]
-    [InlineData("mijn vrouw ademt niet", true)]
-    [InlineData("Waar kan ik aangifte doen van brandschade?", false)]
-    [InlineData("Hoe meld ik een gebroken lamp?", false)]
-    [InlineData("Wanneer mag de barbecue branden?", false)]
-    public void Danger_now_is_an_emergency(string said, bool settled) =>
-        Assert.Equal(settled, new EmergencyGate().Settle(Typed(said)) is Emergency);
-
-    [Theory]
     [InlineData("herhaal", KioskCommand.Repeat)]
     [InlineData("Kunt u dat herhalen, alstublieft?", KioskCommand.Repeat)]
     [InlineData("Langzamer", KioskCommand.Slower)]
@@ -51,6 +39,31 @@ public class GateTests
     [InlineData("Goedemorgen, wat kost een paspoort?")]
     [InlineData("Wat kunt u vertellen over afval?")]
     public void Small_talk_with_a_question_is_a_question(string said) => Assert.Null(new SmallTalkGate().Settle(Typed(said)));
+
+    [Theory]
+    [InlineData("klootzak")]
+    [InlineData("Rot toch op!")]
+    [InlineData("wat een stom apparaat")]
+    [InlineData("jullie zijn een stelletje hufters")]
+    [InlineData("je bent echt een waardeloos ding")]
+    [InlineData("hou je bek")]
+    [InlineData("krijg de tering")]
+    [InlineData("val dood")]
+    [InlineData("godverdomme")]
+    [InlineData("jij snapt er ook echt geen reet van")]
+    [InlineData("stomme computer")]
+    [InlineData("fuck you")]
+    public void Insults_are_met_calmly(string said) => Assert.IsType<Abuse>(new AbuseGate().Settle(Typed(said)));
+
+    [Theory]
+    [InlineData("wat een rotdag, waar moet ik zijn voor mijn paspoort")]
+    [InlineData("dat is kut geregeld, wanneer komt de vuilniswagen")]
+    [InlineData("ik baal, mijn rijbewijs is verlopen")]
+    [InlineData("stomme machine, wat kost een uittreksel")]
+    [InlineData("die klootzak van een buurman parkeert voor mijn oprit")]
+    [InlineData("mijn hond is een eikel kwijt op het losloopveld")]
+    [InlineData("ik vind het belachelijk dat een rijbewijs zo duur is")]
+    public void Who_swears_and_asks_something_is_answered(string said) => Assert.Null(new AbuseGate().Settle(Typed(said)));
 
     [Theory]
     [InlineData("", 0.9, true)]

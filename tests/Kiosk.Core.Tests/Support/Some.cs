@@ -19,6 +19,17 @@ internal static class Some
     public static Municipality Municipality() =>
         new("gemeente Lindewaard", "https://www.lindewaard.example", "088 - 000 00 00", ["Lindewaard"]);
 
+    /// <summary>Open from 9 to 17 hours, on Thursday to 20, on Friday to 13; closed in the weekend and on holidays.</summary>
+    public static Desk Desk()
+    {
+        IReadOnlyList<OpenPeriod> Until(int hour) => [new(new TimeOnly(9, 0), new TimeOnly(hour, 0))];
+        return new Desk(
+            "het gemeentehuis", ["gemeentehuis", "balie"], "openingstijden",
+            [Until(17), Until(17), Until(17), Until(20), Until(13), [], []],
+            ["Goede Vrijdag", "tweede paasdag", "Koningsdag", "eerste kerstdag"],
+            [new ExceptionalDay(new DateOnly(2026, 12, 24), "dag voor Kerst", Until(16))]);
+    }
+
     public static Transcript Transcript(string text, double confidence = 0.9) => new(text, "nl", confidence, 0.05);
 
     public static Utterance Utterance() => new(new float[AudioFormat.SampleRate], TimeSpan.FromMilliseconds(700));

@@ -23,6 +23,7 @@ internal static class BundleMerger
             Passages = [.. Others(existing?.Passages, passage => passage.Source.Id), .. imported.Passages],
             Fees = [.. Others(existing?.Fees, fee => fee.SourceId), .. imported.Fees],
             Synonyms = facts.Synonyms ?? existing?.Synonyms ?? [],
+            Authorities = facts.Authorities ?? existing?.Authorities ?? ReferralFile.Shipped,
         };
         var notes = collected.Drafts.Select(draft => draft.StaffNote).OfType<StaffNote>().ToList();
         return new ImportResult(

@@ -18,6 +18,9 @@ internal sealed class MunicipalityFile
 
     public string? Phone { get; set; }
 
+    /// <summary>The desks; the first is the one that is meant when none is named.</summary>
+    public List<DeskEntry> Desks { get; set; } = [];
+
     public Dictionary<string, List<string>> RecogniserWords { get; set; } = [];
 
     /// <exception cref="ImportException">The file is missing, too large, not YAML, or lacks a key.</exception>
@@ -36,7 +39,10 @@ internal sealed class MunicipalityFile
                 .IgnoreUnmatchedProperties().Build().Deserialize<MunicipalityFile>(File.ReadAllText(path));
             return new Municipality(
                 Required(file.MunicipalityName, path, "name"), Required(file.Url, path, "url"), Required(file.Phone, path, "phone"),
-                [.. file.RecogniserWords.Values.SelectMany(words => words)]);
+                [.. file.RecogniserWords.Values.SelectMany(words => words)])
+            {
+                Desks = [.. file.Desks.Select(desk => desk.ToDesk(path))],
+            };
         }
         catch (YamlException exception)
         {

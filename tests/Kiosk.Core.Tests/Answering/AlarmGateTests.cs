@@ -1,0 +1,57 @@
+using Kiosk.Core.Answering;
+using Kiosk.Core.Answering.Gates;
+using Kiosk.Core.Conversation;
+
+namespace Kiosk.Core.Tests.Answering;
+
+/// <summary>The sentences that the words of both gates were made with; what they catch of others is measured on seeds/eval.</summary>
+public class AlarmGateTests
+{
+    public static TheoryData<string> Emergencies => [.. Lines("emergency.txt")];
+
+    public static TheoryData<string, DistressNeed> Despair =>
+        new(Lines("distress.txt").Select(line => line.Split('|')).Select(parts => (parts[1], Enum.Parse<DistressNeed>(parts[0]))));
+
+    public static TheoryData<string> NearMisses => [.. Lines("near-misses.txt")];
+
+    [Theory]
+    [MemberData(nameof(Emergencies))]
+    public void Danger_now_is_an_emergency(string said) => Assert.IsType<Emergency>(new EmergencyGate().Settle(Typed(said)));
+
+    [Theory]
+    [MemberData(nameof(Despair))]
+    public void Distress_gets_the_help_that_fits(string said, DistressNeed need)
+    {
+        Assert.Null(new EmergencyGate().Settle(Typed(said)));
+        Assert.Equal(need, Assert.IsType<Distress>(new DistressGate().Settle(Typed(said))).Need);
+    }
+
+    [Theory]
+    [MemberData(nameof(NearMisses))]
+    public void A_question_that_only_sounds_like_it_is_let_through(string said)
+    {
+        Assert.Null(new EmergencyGate().Settle(Typed(said)));
+        Assert.Null(new DistressGate().Settle(Typed(said)));
+    }
+
+    [Theory]
+    [InlineData(DistressNeed.Suicide, "0800 - 0113")]
+    [InlineData(DistressNeed.Abuse, "0800 - 2000")]
+    [InlineData(DistressNeed.Money, "0800 - 8115")]
+    [InlineData(DistressNeed.Despair, "0800 - 0113")]
+    public void The_line_that_helps_is_named(DistressNeed need, string line) =>
+        Assert.Contains(new Distress(need).Spoken, sentence => sentence.Contains(line, StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_need_ends_with_a_clerk() =>
+        Assert.All(Enum.GetValues<DistressNeed>(), need => Assert.Equal(Phrases.CallClerk, new Distress(need).Spoken[^1]));
+
+    private static string[] Lines(string name)
+    {
+        using var stream = typeof(AlarmGateTests).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static Question Typed(string said) => new(said, null, new Session());
+}
