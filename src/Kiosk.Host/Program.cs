@@ -30,22 +30,25 @@ var root = new RootCommand("An offline voice kiosk for the service desk of a Dut
     KnowledgeVerb.Create(TimeProvider.System),
     ModelsVerb.Create(Download.Create),
     TryModelVerb.Create(),
-    EvalVerb.Create(LoadTyped, LoadPipelineAsync),
+    EvalVerb.Create(LoadTyped, LoadPipelineAtAsync),
     BenchVerb.Create(LoadPipelineAsync),
 };
 Verb.ShowExamples(root);
 return await ErrorBoundary.InvokeAsync(root, args is [] ? ["--help"] : args);
 
 // For typed questions, which need no engine but the stemmer.
-static (KnowledgeBundle Bundle, TurnRunner Typed) LoadTyped(ParseResult parsed)
+static (KnowledgeBundle Bundle, TurnRunner Typed) LoadTyped(ParseResult parsed, TimeProvider clock)
 {
     var bundle = BundleFile.Read(KioskPaths.From(parsed).Knowledge);
-    var answerer = LoadAnswerer(KioskSettings.Load(parsed.GetValue(GlobalOptions.Config)), bundle);
+    var answerer = LoadAnswerer(KioskSettings.Load(parsed.GetValue(GlobalOptions.Config)), bundle, clock);
     return (bundle, new TurnRunner(MissingPart.Transcriber, () => answerer, MissingPart.Voice, TimeProvider.System));
 }
 
 // For the verbs that work on files: every part must be there.
-static async Task<Pipeline> LoadPipelineAsync(ParseResult parsed, CancellationToken cancellationToken)
+static Task<Pipeline> LoadPipelineAsync(ParseResult parsed, CancellationToken cancellationToken) =>
+    LoadPipelineAtAsync(parsed, TimeProvider.System, cancellationToken);
+
+static async Task<Pipeline> LoadPipelineAtAsync(ParseResult parsed, TimeProvider clock, CancellationToken cancellationToken)
 {
     var settings = KioskSettings.Load(parsed.GetValue(GlobalOptions.Config));
     var paths = KioskPaths.From(parsed);
@@ -54,7 +57,7 @@ static async Task<Pipeline> LoadPipelineAsync(ParseResult parsed, CancellationTo
     var detector = await LoadDetectorAsync(paths, models, cancellationToken);
     var transcriber = await LoadTranscriberAsync(settings, paths, models, bundle, cancellationToken);
     var voice = await LoadVoiceAsync(settings, paths, models, cancellationToken);
-    var answerer = LoadAnswerer(settings, bundle);
+    var answerer = LoadAnswerer(settings, bundle, clock);
     var turns = new TurnRunner(transcriber, () => answerer, voice, TimeProvider.System);
     return new Pipeline(bundle, detector, settings.Endpointer, transcriber, voice, turns, [detector, transcriber]);
 }
@@ -68,7 +71,7 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
     var models = new AdmittedModels(paths.Models);
     var installed = InstalledKnowledgeOf(settings, paths);
     var loaded = await inventory.TakeAsync("knowledge", () => Task.FromResult(installed.Load()), Describe);
-    var knowledge = loaded is null ? null : new KnowledgeInUse(installed, loaded, bundle => LoadAnswerer(settings, bundle));
+    var knowledge = loaded is null ? null : new KnowledgeInUse(installed, loaded, bundle => LoadAnswerer(settings, bundle, TimeProvider.System));
     using var detector = await inventory.TakeAsync("voice activity", () => LoadDetectorAsync(paths, models, cancellationToken));
     using var transcriber = await inventory.TakeAsync("recogniser", () => LoadTranscriberAsync(settings, paths, models, loaded?.Bundle, cancellationToken));
     var voice = await inventory.TakeAsync("voice", () => LoadVoiceAsync(settings, paths, models, cancellationToken), found => found.Voice);
@@ -135,5 +138,5 @@ static async Task<ISynthesizer> LoadVoiceAsync(
 
 static IPhonemizer PhonemizerOf(string language) => new EspeakPhonemizer(new EspeakOptions { Language = language });
 
-static Answerer LoadAnswerer(KioskSettings settings, KnowledgeBundle bundle) =>
-    new(bundle, new SnowballStemmer(), settings.Answerer, TimeProvider.System);
+static Answerer LoadAnswerer(KioskSettings settings, KnowledgeBundle bundle, TimeProvider clock) =>
+    new(bundle, new SnowballStemmer(), settings.Answerer, clock);

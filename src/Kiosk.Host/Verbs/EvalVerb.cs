@@ -43,7 +43,14 @@ internal static class EvalVerb
         DefaultValueFactory = _ => 20,
     };
 
-    public static Verb Create(Func<ParseResult, (KnowledgeBundle Bundle, TurnRunner Typed)> loadTyped, Func<ParseResult, CancellationToken, Task<Pipeline>> loadPipeline)
+    private static readonly Option<DateOnly?> Day = new("--day")
+    {
+        Description = "Ask as if it were this day, ten o'clock in the morning: replies about opening hours depend on it. Without it: now.",
+    };
+
+    public static Verb Create(
+        Func<ParseResult, TimeProvider, (KnowledgeBundle Bundle, TurnRunner Typed)> loadTyped,
+        Func<ParseResult, TimeProvider, CancellationToken, Task<Pipeline>> loadPipeline)
     {
         Worst.Validators.Add(result => Check(result, 0, MaxWorst));
         Slips.Validators.Add(result => Check(result, 0, int.MaxValue));
@@ -54,9 +61,9 @@ internal static class EvalVerb
             "kiosk eval",
             "kiosk eval --set mijn-vragen.jsonl --html rapport.html",
             "kiosk eval --slips 1 --worst 50 --json figures.json",
-            "kiosk eval --floor seeds/eval/floors.json --worst 0")
+            "kiosk eval --day 2026-02-25 --floor seeds/eval/floors.json --worst 0")
         {
-            Sets, Slips, Floor, Record, Json, Html, Worst,
+            Sets, Slips, Day, Floor, Record, Json, Html, Worst,
         };
         verb.SetAction((parsed, cancellationToken) => RunAsync(parsed, loadTyped, loadPipeline, cancellationToken));
         return verb;
@@ -73,8 +80,8 @@ internal static class EvalVerb
 
     private static async Task<int> RunAsync(
         ParseResult parsed,
-        Func<ParseResult, (KnowledgeBundle Bundle, TurnRunner Typed)> loadTyped,
-        Func<ParseResult, CancellationToken, Task<Pipeline>> loadPipeline,
+        Func<ParseResult, TimeProvider, (KnowledgeBundle Bundle, TurnRunner Typed)> loadTyped,
+        Func<ParseResult, TimeProvider, CancellationToken, Task<Pipeline>> loadPipeline,
         CancellationToken cancellationToken)
     {
         var floors = parsed.GetValue(Floor) is { } file ? Floors.Read(file.ToString()) : null;
@@ -86,8 +93,9 @@ internal static class EvalVerb
             return Tell(problems.Lines, []);
         }
 
-        var (bundle, typed) = loadTyped(parsed);
-        using var pipeline = sets.Any(set => set.HasRecordings) ? await loadPipeline(parsed, cancellationToken) : null;
+        var clock = parsed.GetValue(Day) is { } day ? new FixedDay(day) : TimeProvider.System;
+        var (bundle, typed) = loadTyped(parsed, clock);
+        using var pipeline = sets.Any(set => set.HasRecordings) ? await loadPipeline(parsed, clock, cancellationToken) : null;
         var slips = parsed.GetValue(Slips) ?? floors?.Slips;
         var ran = TimeProvider.System.GetUtcNow();
         var asked = await AskAsync(sets, slips, typed, pipeline, problems, cancellationToken);

@@ -13,7 +13,7 @@ public sealed class EvalVerbTests(InstalledKiosk kiosk) : IDisposable
     {
         var floors = Path.Combine(Repository.QuestionSets, "floors.json");
 
-        var run = await kiosk.RunAsync("eval", "--floor", floors, "--worst", "0", "--json", folder.File("figures.json"));
+        var run = await kiosk.RunAsync("eval", "--day", "2026-02-25", "--floor", floors, "--worst", "0", "--json", folder.File("figures.json"));
 
         run.Succeeded();
         var asked = (await ReadAsync(folder.File("figures.json"))).GetProperty("sets").EnumerateArray().Select(set => set.GetProperty("name").GetString());
@@ -56,6 +56,20 @@ public sealed class EvalVerbTests(InstalledKiosk kiosk) : IDisposable
     }
 
     [Theory]
+    [InlineData("2026-02-25", "ja")]
+    [InlineData("2026-02-28", "nee")]
+    public async Task Questions_about_now_are_asked_on_the_day_that_is_given(string day, string expected)
+    {
+        var set = folder.Write("nu.jsonl", $$"""{"id":"nu","question":"Bent u nu open?","reply":"Answer","must":["{{expected}}"]}""");
+
+        var run = await kiosk.RunAsync("eval", "--set", set, "--day", day, "--json", folder.File("figures.json"));
+
+        run.Succeeded();
+        Assert.True((await ReadAsync(folder.File("figures.json"))).GetProperty("results")[0].GetProperty("asExpected").GetBoolean(), run.Output);
+    }
+
+    [Theory]
+    [InlineData(2, "--day", "--day", "gisteren")]
     [InlineData(2, "--slips is 'veel'; it must be a number from 0 to", "--slips", "veel")]
     [InlineData(2, "--worst is '-1'; it must be a number from 0 to 1000.", "--worst", "-1")]
     [InlineData(1, "weg.jsonl: it can't be read", "--set", "weg.jsonl")]
