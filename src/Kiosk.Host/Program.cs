@@ -69,12 +69,15 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
     var paths = KioskPaths.From(parsed);
     var inventory = new Inventory();
     var models = new AdmittedModels(paths.Models);
-    var installed = InstalledKnowledgeOf(settings, paths);
-    var loaded = await inventory.TakeAsync("knowledge", () => Task.FromResult(installed.Load()), Describe);
-    var knowledge = loaded is null ? null : new KnowledgeInUse(installed, loaded, bundle => LoadAnswerer(settings, bundle, TimeProvider.System));
-    using var detector = await inventory.TakeAsync("voice activity", () => LoadDetectorAsync(paths, models, cancellationToken));
+    // Side by side: the start takes as long as the slowest of them.
+    var loading = inventory.TakeAsync("knowledge", () => Task.FromResult(InstalledKnowledgeOf(settings, paths).Load()), Describe);
+    var detecting = inventory.TakeAsync("voice activity", () => LoadDetectorAsync(paths, models, cancellationToken));
+    var loaded = await loading;
+    var indexing = Task.Run(() => loaded is null ? null : new KnowledgeInUse(loaded, bundle => LoadAnswerer(settings, bundle, TimeProvider.System)), cancellationToken);
     using var transcriber = await inventory.TakeAsync("recogniser", () => LoadTranscriberAsync(settings, paths, models, loaded?.Bundle, cancellationToken));
     var voice = await inventory.TakeAsync("voice", () => LoadVoiceAsync(settings, paths, models, cancellationToken), found => found.Voice);
+    using var detector = await detecting;
+    var knowledge = await indexing;
     var microphone = new AlsaMicrophone(settings.Alsa, TimeProvider.System);
     inventory.Check("microphone", microphone.Check);
     var speaker = new AlsaSpeaker(settings.Alsa, TimeProvider.System);

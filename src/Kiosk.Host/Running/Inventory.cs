@@ -4,12 +4,25 @@ using Kiosk.Storage;
 
 namespace Kiosk.Host.Running;
 
-/// <summary>Takes stock at the start: which parts are there, and why the others are not.</summary>
+/// <summary>
+/// Takes stock at the start: which parts are there, and why the others are not. Parts may be taken at the same time; they
+/// stand in the order in which they were asked for.
+/// </summary>
 internal sealed class Inventory
 {
+    private readonly Lock gate = new();
     private readonly List<PartHealth> parts = [];
 
-    public ServiceHealth Health => new([.. parts]);
+    public ServiceHealth Health
+    {
+        get
+        {
+            lock (gate)
+            {
+                return new([.. parts]);
+            }
+        }
+    }
 
     /// <summary>Notes whether a device is there now; it may come and go while the service runs.</summary>
     public void Check(string name, Action check)
@@ -17,7 +30,7 @@ internal sealed class Inventory
         try
         {
             check();
-            parts.Add(new PartHealth(name, true, There));
+            Note(Reserve(name), new PartHealth(name, true, There));
         }
         catch (AudioDeviceException exception)
         {
@@ -26,22 +39,41 @@ internal sealed class Inventory
     }
 
     /// <summary>Notes a part that this kiosk does not have.</summary>
-    public void Miss(string name, string reason) => parts.Add(new PartHealth(name, false, reason));
+    public void Miss(string name, string reason) => Note(Reserve(name), new PartHealth(name, false, reason));
 
+    /// <summary>Loads a part on a thread of its own.</summary>
     /// <returns>The part, or null when it is missing or ill.</returns>
     public async Task<T?> TakeAsync<T>(string name, Func<Task<T>> load, Func<T, string>? describe = null)
         where T : class
     {
+        var place = Reserve(name);
         try
         {
-            var part = await load();
-            parts.Add(new PartHealth(name, true, describe?.Invoke(part) ?? There));
+            var part = await Task.Run(load);
+            Note(place, new PartHealth(name, true, describe?.Invoke(part) ?? There));
             return part;
         }
         catch (Exception exception) when (exception is EngineException or BundleException)
         {
-            Miss(name, exception.Message);
+            Note(place, new PartHealth(name, false, exception.Message));
             return null;
+        }
+    }
+
+    private int Reserve(string name)
+    {
+        lock (gate)
+        {
+            parts.Add(new PartHealth(name, false, "not looked at yet"));
+            return parts.Count - 1;
+        }
+    }
+
+    private void Note(int place, PartHealth health)
+    {
+        lock (gate)
+        {
+            parts[place] = health;
         }
     }
 

@@ -9,11 +9,11 @@ namespace Kiosk.Host.Running;
 /// What the service answers from now. A newer bundle that is installed, and a source that is withdrawn, take effect while
 /// it runs: the disk is looked at here, never on the citizen's path.
 /// </summary>
-internal sealed class KnowledgeInUse(
-    InstalledKnowledge installed, LoadedKnowledge loaded, Func<KnowledgeBundle, Answerer> answererOf)
+internal sealed class KnowledgeInUse(LoadedKnowledge loaded, Func<KnowledgeBundle, Answerer> answererOf)
 {
+    private readonly InstalledKnowledge installed = loaded.From;
     private LoadedKnowledge loaded = loaded;
-    private string seen = StampOf(installed);
+    private string seen = StampOf(loaded.From);
     private volatile Answerer answerer = answererOf(loaded.Bundle);
 
     /// <summary>Answers the next question.</summary>
@@ -45,9 +45,11 @@ internal sealed class KnowledgeInUse(
         }
 
         answerer = answererOf(loaded.Bundle);
-        installed.MarkUsed(loaded);
         return loaded;
     }
+
+    /// <inheritdoc cref="InstalledKnowledge.MarkUsed"/>
+    public void MarkUsed() => installed.MarkUsed(loaded);
 
     private static string StampOf(InstalledKnowledge installed) =>
         string.Join(' ', installed.Files.Select(file => new FileInfo(file)).Select(file =>

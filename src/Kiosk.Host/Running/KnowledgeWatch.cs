@@ -9,25 +9,32 @@ internal sealed class KnowledgeWatch(KnowledgeInUse knowledge, TimeProvider time
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        Attempt(knowledge.MarkUsed, "Which knowledge is in use can't be remembered");
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            Look();
+            Attempt(Look, "New knowledge is refused, what was in use stays in use");
         }
     }
 
     private void Look()
     {
+        if (knowledge.Refresh() is { } loaded)
+        {
+            log.Information("Knowledge in use: {Approval:l}, {Withdrawn} sources withdrawn", loaded.Approval.Describe(), loaded.Withdrawn);
+            knowledge.MarkUsed();
+        }
+    }
+
+    private void Attempt(Action work, string otherwise)
+    {
         try
         {
-            if (knowledge.Refresh() is { } loaded)
-            {
-                log.Information("Knowledge in use: {Approval:l}, {Withdrawn} sources withdrawn", loaded.Approval.Describe(), loaded.Withdrawn);
-            }
+            work();
         }
         catch (Exception exception) when (exception is BundleException or IOException or UnauthorizedAccessException)
         {
-            log.Error("New knowledge is refused, what was in use stays in use: {Reason:l}", exception.Message);
+            log.Error("{Otherwise:l}: {Reason:l}", otherwise, exception.Message);
         }
     }
 }

@@ -25,7 +25,7 @@ public sealed class InstalledKnowledge(string bundle, string state, BundleTrust 
         var approved = Check(bundle);
         var whole = Read(approved);
         var withdrawn = Withdrawals.Of(whole.Version);
-        return new LoadedKnowledge(whole.Without(withdrawn), approved, withdrawn.Count);
+        return new LoadedKnowledge(this, whole.Without(withdrawn), approved, withdrawn.Count);
     }
 
     /// <summary>Whether this kiosk would use a bundle.</summary>
@@ -95,5 +95,6 @@ public sealed class InstalledKnowledge(string bundle, string state, BundleTrust 
 }
 
 /// <summary>What the kiosk answers from.</summary>
+/// <param name="From">Where it was loaded from, and will be again.</param>
 /// <param name="Withdrawn">How many sources were taken out of it.</param>
-public sealed record LoadedKnowledge(KnowledgeBundle Bundle, ApprovedBundle Approval, int Withdrawn);
+public sealed record LoadedKnowledge(InstalledKnowledge From, KnowledgeBundle Bundle, ApprovedBundle Approval, int Withdrawn);
