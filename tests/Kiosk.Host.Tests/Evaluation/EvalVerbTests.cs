@@ -56,8 +56,8 @@ public sealed class EvalVerbTests(InstalledKiosk kiosk) : IDisposable
     }
 
     [Theory]
-    [InlineData("2026-02-25", "ja")]
-    [InlineData("2026-02-28", "nee")]
+    [InlineData("2026-02-25", "is nu open")]
+    [InlineData("2026-03-01", "is nu gesloten")]
     public async Task Questions_about_now_are_asked_on_the_day_that_is_given(string day, string expected)
     {
         var set = folder.Write("nu.jsonl", $$"""{"id":"nu","question":"Bent u nu open?","reply":"Answer","must":["{{expected}}"]}""");
@@ -65,7 +65,7 @@ public sealed class EvalVerbTests(InstalledKiosk kiosk) : IDisposable
         var run = await kiosk.RunAsync("eval", "--set", set, "--day", day, "--json", folder.File("figures.json"));
 
         run.Succeeded();
-        Assert.True((await ReadAsync(folder.File("figures.json"))).GetProperty("results")[0].GetProperty("asExpected").GetBoolean(), run.Output);
+        Assert.True((await ReadAsync(folder.File("figures.json"))).GetProperty("results")[0].GetProperty("isAsExpected").GetBoolean(), run.Output);
     }
 
     [Theory]
