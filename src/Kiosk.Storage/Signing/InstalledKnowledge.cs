@@ -55,8 +55,8 @@ public sealed class InstalledKnowledge(string bundle, string state, BundleTrust 
             KeepPrevious(bundle);
             KeepPrevious(BundleSignature.PathOf(bundle));
             // Between the two moves the signature does not fit: the bundle is refused, not misread, and the next look fits.
-            File.Move(bundle + Unfinished, bundle, overwrite: true);
-            File.Move(BundleSignature.PathOf(bundle) + Unfinished, BundleSignature.PathOf(bundle), overwrite: true);
+            DurableFile.Replace(bundle + Unfinished, bundle);
+            DurableFile.Replace(BundleSignature.PathOf(bundle) + Unfinished, BundleSignature.PathOf(bundle));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

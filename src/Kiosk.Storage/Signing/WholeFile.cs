@@ -16,7 +16,7 @@ internal static class WholeFile
                 file.Flush(flushToDisk: true);
             }
 
-            File.Move(unfinished, path, overwrite: true);
+            DurableFile.Replace(unfinished, path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
