@@ -136,7 +136,9 @@ static async Task<WhisperTranscriber> LoadTranscriberAsync(
 static async Task<ISynthesizer> LoadVoiceAsync(
     KioskSettings settings, KioskPaths paths, AdmittedModels models, CancellationToken cancellationToken) =>
     settings.Voice.Engine == "piper"
-        ? PiperVoice.Load(await models.FileOfAsync(ModelRole.Voice, cancellationToken), settings.Piper, PhonemizerOf, new NativeLibraries(paths.Natives))
+        ? new MultilingualVoice(
+            PiperVoice.Load(await models.FileOfAsync(ModelRole.Voice, cancellationToken), settings.Piper, PhonemizerOf, new NativeLibraries(paths.Natives)),
+            new EspeakSynthesizer(settings.Espeak))
         : new EspeakSynthesizer(settings.Espeak);
 
 static IPhonemizer PhonemizerOf(string language) => new EspeakPhonemizer(new EspeakOptions { Language = language });

@@ -134,9 +134,13 @@ public sealed record Meta(string Phrase) : Reply
 }
 
 /// <summary>The citizen tells the kiosk to do something; what is said with it depends on the order.</summary>
-public sealed record Command(KioskCommand Order, IReadOnlyList<string> Phrase) : Reply
+/// <param name="Phrase">What is said about the order, in Dutch; nothing when a reply in another language follows.</param>
+/// <param name="Again">The reply that is said again after it, or null.</param>
+public sealed record Command(KioskCommand Order, IReadOnlyList<string> Phrase, Reply? Again = null) : Reply
 {
-    public override IReadOnlyList<string> Spoken => Phrase;
+    public override IReadOnlyList<string> Spoken => [.. Phrase, .. Again?.Spoken ?? []];
+
+    public override string Language => Again?.Language ?? base.Language;
 
     public override bool OffersHandover => Order == KioskCommand.Clerk;
 }

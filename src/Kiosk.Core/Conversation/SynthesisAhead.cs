@@ -37,7 +37,8 @@ internal sealed class SynthesisAhead(
         ISynthesizer voice, string sentence, SpeakingStyle style, CancellationToken cancellationToken)
     {
         var clips = new List<AudioClip>();
-        foreach (var part in SentenceSplitter.Split(DutchTextNormalizer.Normalize(sentence)))
+        var words = voice.Language == "nl" ? DutchTextNormalizer.Normalize(sentence) : sentence;
+        foreach (var part in SentenceSplitter.Split(words))
         {
             clips.Add(await PartFailedException.WrapAsync(Part.Voice, voice.SynthesizeAsync(part, style.Rate, cancellationToken)));
         }

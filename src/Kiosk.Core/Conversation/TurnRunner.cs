@@ -21,7 +21,7 @@ public sealed class TurnRunner(ITranscriber transcriber, Func<Answerer> answerer
 
         var answered = answerer().Answer(heard, session);
         output.Display?.ShowHeard(answered.Question);
-        var firstAudio = await SayAsync(answered.Reply.Spoken, session.Style, output, decided, cancellationToken);
+        var firstAudio = await SayAsync(answered.Reply, session.Style, output, decided, cancellationToken);
 
         return new Turn(heard, answered, new TurnTimings(
             utterance.EndpointDelay, transcribe, answered.Retrieve, answered.Compose, firstAudio,
@@ -36,7 +36,7 @@ public sealed class TurnRunner(ITranscriber transcriber, Func<Answerer> answerer
         var asked = time.GetTimestamp();
         var answered = answerer().Answer(question, session);
         output.Display?.ShowHeard(answered.Question);
-        var firstAudio = await SayAsync(answered.Reply.Spoken, session.Style, output, asked, cancellationToken);
+        var firstAudio = await SayAsync(answered.Reply, session.Style, output, asked, cancellationToken);
 
         return new Turn(null, answered, new TurnTimings(
             TimeSpan.Zero, TimeSpan.Zero, answered.Retrieve, answered.Compose, firstAudio, time.GetElapsedTime(asked)));
@@ -46,7 +46,7 @@ public sealed class TurnRunner(ITranscriber transcriber, Func<Answerer> answerer
     /// <inheritdoc cref="RunAsync" path="/exception"/>
     public Task SayAsync(
         IReadOnlyList<string> sentences, Session session, TurnOutput output, CancellationToken cancellationToken) =>
-        SayAsync(sentences, session.Style, output, time.GetTimestamp(), cancellationToken);
+        new ReplySpeaker(voice, output, time).SayAsync(sentences, session.Style, time.GetTimestamp(), cancellationToken);
 
     /// <summary>
     /// Runs every part once, unheard, so that the first citizen does not wait for what is compiled and paged in on
@@ -68,6 +68,6 @@ public sealed class TurnRunner(ITranscriber transcriber, Func<Answerer> answerer
     }
 
     private Task<TimeSpan> SayAsync(
-        IReadOnlyList<string> sentences, SpeakingStyle style, TurnOutput output, long since, CancellationToken cancellationToken) =>
-        new ReplySpeaker(voice, output, time).SayAsync(sentences, style, since, cancellationToken);
+        Reply reply, SpeakingStyle style, TurnOutput output, long since, CancellationToken cancellationToken) =>
+        new ReplySpeaker(voice.ForLanguage(reply.Language), output, time).SayAsync(reply.Spoken, style, since, cancellationToken);
 }

@@ -13,18 +13,36 @@ public sealed class EspeakSynthesizer : ISynthesizer
     /// <exception cref="ValidationException">An option is out of range, or the voice has no such variant.</exception>
     /// <exception cref="EngineException">espeak-ng or the voice is missing.</exception>
     public EspeakSynthesizer(EspeakOptions options)
+        : this(EngineFor(options), options)
     {
-        Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
-        engine = EspeakEngine.With(options);
+    }
+
+    private EspeakSynthesizer(EspeakEngine engine, EspeakOptions options)
+    {
+        this.engine = engine;
         this.options = options;
     }
 
     public string Voice => $"espeak-{options.VoiceName}";
 
+    // espeak-ng names a dialect after its language: nl-x, en-gb.
+    public string Language => options.Language.Split('-')[0];
+
+    /// <returns>The same variant in that language; speaking with it fails when espeak-ng has no such language.</returns>
+    public ISynthesizer ForLanguage(string language) =>
+        language == Language ? this
+            : new EspeakSynthesizer(engine, new EspeakOptions { Language = language, Variant = options.Variant, Tempo = options.Tempo });
+
     public Task<AudioClip> SynthesizeAsync(string sentence, SpeechRate rate, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(sentence.Length, SentenceSplitter.MaxLength, nameof(sentence));
         return Task.Run(() => Synthesize(sentence, rate, cancellationToken), cancellationToken);
+    }
+
+    private static EspeakEngine EngineFor(EspeakOptions options)
+    {
+        Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
+        return EspeakEngine.With(options);
     }
 
     private AudioClip Synthesize(string sentence, SpeechRate rate, CancellationToken cancellationToken)

@@ -69,6 +69,21 @@ public class TurnRunnerTests
     }
 
     [Fact]
+    public async Task Another_language_is_spoken_by_its_own_voice_word_for_word_also_again_and_Dutch_afterwards()
+    {
+        var session = new Session();
+        foreach (var said in (string[])["guten tag", "langzamer", "wat kost een rijbewijs"])
+        {
+            await Runner().RunTypedAsync(said, session, Output(), Stop);
+        }
+
+        var german = $"synthesise in de: {Phrases.OnlyDutch("de")}";
+        Assert.Equal([german, german, "synthesise Een rijbewijs kost"], journal.Entries
+            .Where(entry => entry.StartsWith("synthesise", StringComparison.Ordinal)).Take(3)
+            .Select(entry => entry.StartsWith("synthesise Een rijbewijs kost", StringComparison.Ordinal) ? "synthesise Een rijbewijs kost" : entry));
+    }
+
+    [Fact]
     public async Task Without_a_loudspeaker_nothing_is_synthesised()
     {
         await Runner().RunTypedAsync("wat kost een rijbewijs", new Session(), new TurnOutput(null, new FakeDisplay(journal)), Stop);

@@ -53,16 +53,20 @@ internal sealed class FailingTranscriber : ITranscriber
         Task.FromException<Transcript>(new EngineException("The recogniser is broken."));
 }
 
-/// <summary>Says everything as one silent sample, and writes down what it was given.</summary>
-internal sealed class FakeVoice(Journal journal) : ISynthesizer
+/// <summary>Says everything as one silent sample, and writes down what it was given; with a language other than Dutch also that.</summary>
+internal sealed class FakeVoice(Journal journal, string language = "nl") : ISynthesizer
 {
     public string Voice => "fake";
 
+    public string Language => language;
+
     public Exception? Fault { get; init; }
+
+    public ISynthesizer ForLanguage(string other) => new FakeVoice(journal, other) { Fault = Fault };
 
     public Task<AudioClip> SynthesizeAsync(string sentence, SpeechRate rate, CancellationToken cancellationToken)
     {
-        journal.Add($"synthesise {sentence}");
+        journal.Add(language == "nl" ? $"synthesise {sentence}" : $"synthesise in {language}: {sentence}");
         return Fault is null ? Task.FromResult(new AudioClip(new float[1], 16_000)) : Task.FromException<AudioClip>(Fault);
     }
 }

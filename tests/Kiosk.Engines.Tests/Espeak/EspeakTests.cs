@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Kiosk.Core.Answering;
 using Kiosk.Core.Speech;
 using Kiosk.Engines.Espeak;
 
@@ -44,6 +45,39 @@ public class EspeakTests
 
         Assert.InRange(second.Duration / first.Duration, 0.98, 1.02);
         Assert.True(between.Duration > 1.3 * first.Duration);
+    }
+
+    [Theory]
+    [InlineData("ar")]
+    [InlineData("de")]
+    [InlineData("en")]
+    [InlineData("es")]
+    [InlineData("fr")]
+    [InlineData("pl")]
+    [InlineData("tr")]
+    [InlineData("uk")]
+    public async Task Speaks_another_language_with_its_own_sounds_and_Dutch_afterwards(string language)
+    {
+        var dutch = new EspeakSynthesizer(new EspeakOptions { Variant = "f2" });
+        var before = await dutch.SynthesizeAsync(Sentence, SpeechRate.Normal, Token);
+
+        var foreign = dutch.ForLanguage(language);
+        var clip = await foreign.SynthesizeAsync(Phrases.OnlyDutch(language), SpeechRate.Normal, Token);
+        var after = await dutch.SynthesizeAsync(Sentence, SpeechRate.Normal, Token);
+
+        Assert.Equal(($"espeak-{language}+f2", language), (foreign.Voice, foreign.Language));
+        Assert.InRange(clip.Duration.TotalSeconds, 2, 12);
+        Assert.InRange(clip.Samples.ToArray().Max(), 0.1f, 1f);
+        Assert.InRange(after.Duration / before.Duration, 0.98, 1.02);
+        Assert.NotEqual(PhonemesOf("nl", Phrases.OnlyDutch(language)), PhonemesOf(language, Phrases.OnlyDutch(language)));
+    }
+
+    [Fact]
+    public void Its_own_language_is_the_voice_itself()
+    {
+        var dutch = new EspeakSynthesizer(new EspeakOptions());
+
+        Assert.Same(dutch, dutch.ForLanguage("nl"));
     }
 
     [Fact]
@@ -110,6 +144,9 @@ public class EspeakTests
     [InlineData(" - ? \n")]
     public void Nothing_to_say_gives_no_phonemes(string text) =>
         Assert.Empty(new EspeakPhonemizer(new EspeakOptions()).ToPhonemes(text));
+
+    private static IReadOnlyList<string> PhonemesOf(string language, string text) =>
+        new EspeakPhonemizer(new EspeakOptions { Language = language }).ToPhonemes(text);
 
     [Fact]
     public void Foreign_words_leave_no_language_marks()

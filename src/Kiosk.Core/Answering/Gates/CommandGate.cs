@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Kiosk.Core.Conversation;
 
 namespace Kiosk.Core.Answering.Gates;
 
@@ -21,17 +20,23 @@ internal sealed class CommandGate : IGate
 
     public Reply? Settle(Question question) =>
         Orders.TryGetValue(WithoutPoliteness(question.Plain), out var order)
-            ? new Command(order, PhraseFor(order, question.Session))
+            ? CommandFor(order, question.Session.LastReply)
             : null;
 
     private static string WithoutPoliteness(string plain) =>
         plain.Replace(" alstublieft", "", StringComparison.Ordinal).Replace(" alsjeblieft", "", StringComparison.Ordinal);
 
-    private static IReadOnlyList<string> PhraseFor(KioskCommand order, Session session) => order switch
+    private static Command CommandFor(KioskCommand order, Reply? last)
     {
-        KioskCommand.Repeat => session.LastReply?.Spoken ?? [Phrases.NothingToRepeat],
-        KioskCommand.Slower => [Phrases.Slower, .. session.LastReply?.Spoken ?? []],
-        KioskCommand.Louder => [Phrases.Louder, .. session.LastReply?.Spoken ?? []],
+        var again = order is KioskCommand.Repeat or KioskCommand.Slower or KioskCommand.Louder ? last : null;
+        return new Command(order, again is null or { Language: "nl" } ? PhraseFor(order, again) : [], again);
+    }
+
+    private static IReadOnlyList<string> PhraseFor(KioskCommand order, Reply? again) => order switch
+    {
+        KioskCommand.Repeat => again is null ? [Phrases.NothingToRepeat] : [],
+        KioskCommand.Slower => [Phrases.Slower],
+        KioskCommand.Louder => [Phrases.Louder],
         KioskCommand.Softer => [Phrases.Softer],
         KioskCommand.Stop => [Phrases.Stopped],
         KioskCommand.Clerk => [Phrases.Clerk],
