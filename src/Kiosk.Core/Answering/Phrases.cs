@@ -106,7 +106,7 @@ public static class Phrases
     public static IReadOnlyList<string> Failed(Part part) => part switch
     {
         Part.Microphone => ["Mijn microfoon werkt niet. Loop naar de balie, daar helpt iemand u."],
-        Part.Recogniser => ["Ik kan u nu niet verstaan. Loop naar de balie, daar helpt iemand u."],
+        Part.Recogniser or Part.Detector => ["Ik kan u nu niet verstaan. Loop naar de balie, daar helpt iemand u."],
         _ => ["Er gaat iets mis bij mij. Loop naar de balie, daar helpt iemand u."],
     };
 

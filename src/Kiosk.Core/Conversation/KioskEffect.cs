@@ -22,6 +22,10 @@ public sealed record AnswerUtterance(Utterance Utterance) : KioskEffect;
 /// <summary>Answer what was typed, or do what a button says.</summary>
 public sealed record AnswerText(string Text) : KioskEffect;
 
+/// <summary>Answer one of the most asked questions.</summary>
+/// <param name="Number">1 to 4.</param>
+public sealed record AnswerTopic(int Number) : KioskEffect;
+
 /// <summary>Speak fixed phrases.</summary>
 public sealed record Say(IReadOnlyList<string> Sentences) : KioskEffect;
 

@@ -2,20 +2,6 @@ using Kiosk.Core.Audio;
 
 namespace Kiosk.Core.Conversation;
 
-/// <summary>A button of the panel.</summary>
-public enum Button
-{
-    Talk,
-    Clerk,
-    Repeat,
-    Slower,
-    Louder,
-    Softer,
-    Stop,
-    Yes,
-    No,
-}
-
 /// <summary>Something that happened; the loop hands it to the machine, one at a time.</summary>
 public abstract record KioskEvent
 {
@@ -43,13 +29,3 @@ public sealed record TurnFailed(Part Part) : KioskEvent;
 
 /// <summary>Nothing happened for so long that the citizen has left.</summary>
 public sealed record SessionExpired : KioskEvent;
-
-/// <summary>A part of the kiosk that can fail by itself.</summary>
-public enum Part
-{
-    Microphone,
-    Recogniser,
-    Voice,
-    Loudspeaker,
-    Other,
-}

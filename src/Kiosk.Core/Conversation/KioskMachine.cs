@@ -38,6 +38,8 @@ public static class KioskMachine
         Button.Talk => new Transition(KioskState.Listening, new Listen()),
         Button.Clerk => new Transition(KioskState.Responding, new Say([Phrases.GoToDesk])),
         Button.Stop => new Transition(KioskState.Idle, new Cancel()),
+        >= Button.Topic1 and <= Button.Topic4 =>
+            new Transition(KioskState.Processing, new AnswerTopic(button - Button.Topic1 + 1)),
         _ => new Transition(KioskState.Processing, new AnswerText(WordsOf(button))),
     };
 

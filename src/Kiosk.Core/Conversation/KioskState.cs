@@ -15,6 +15,15 @@ public enum KioskState
     /// <summary>The reply is being spoken.</summary>
     Responding,
 
-    /// <summary>There is nothing to answer from; the way to a clerk is still told.</summary>
+    /// <summary>The citizen was offered a clerk and may say yes or no.</summary>
+    OfferingHandover,
+
+    /// <summary>A clerk was called and has not come yet.</summary>
+    AwaitingClerk,
+
+    /// <summary>A clerk has the question.</summary>
+    WithClerk,
+
+    /// <summary>There is nothing to answer from; a clerk can still be called.</summary>
     OutOfService,
 }

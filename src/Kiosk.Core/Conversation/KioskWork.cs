@@ -1,4 +1,5 @@
 using Kiosk.Core.Audio;
+using Kiosk.Core.Knowledge;
 
 namespace Kiosk.Core.Conversation;
 
@@ -49,6 +50,9 @@ internal sealed class KioskWork(KioskParts parts, ConversationOptions options)
             case AnswerText typed:
                 await parts.Turns!.RunTypedAsync(typed.Text, session, output, stop);
                 break;
+            case AnswerTopic topic:
+                await parts.Turns!.RunTypedAsync(options.QuestionOf(topic.Number), session, output, stop);
+                break;
             case Say say:
                 await SayAsync(say, session, output, stop);
                 break;
@@ -87,6 +91,8 @@ internal sealed class KioskWork(KioskParts parts, ConversationOptions options)
 
         public void ShowState(KioskState state) => display?.ShowState(state);
 
+        public void ShowHearing(string text) => display?.ShowHearing(text);
+
         public void ShowHeard(string text) => display?.ShowHeard(text);
 
         public void ShowSpoken(string sentence)
@@ -99,6 +105,10 @@ internal sealed class KioskWork(KioskParts parts, ConversationOptions options)
 
             display?.ShowSpoken(sentence);
         }
+
+        public void ShowSource(Source source) => display?.ShowSource(source);
+
+        public void ShowEnding(TimeSpan? left) => display?.ShowEnding(left);
 
         public void Clear() => display?.Clear();
     }

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Kiosk.Core.Conversation;
+using Kiosk.Core.Knowledge;
 
 namespace Kiosk.Host.Running;
 
 /// <summary>One thing that the panel page shows.</summary>
-/// <param name="Kind">'state', 'heard', 'spoken' or 'clear'.</param>
+/// <param name="Kind">'state', 'hearing', 'heard', 'spoken', 'source', 'ending' or 'clear'.</param>
 internal sealed record PanelLine(string Kind, string Text);
 
 /// <summary>
@@ -34,6 +36,13 @@ internal sealed class PanelDisplay : IDisplay
     public void ShowHeard(string text) => Show(new PanelLine("heard", text));
 
     public void ShowSpoken(string sentence) => Show(new PanelLine("spoken", sentence));
+
+    public void ShowHearing(string text) => Pass(new PanelLine("hearing", text));
+
+    public void ShowSource(Source source) => Show(new PanelLine("source", source.Url));
+
+    public void ShowEnding(TimeSpan? left) =>
+        Pass(new PanelLine("ending", left?.TotalSeconds.ToString("0", CultureInfo.InvariantCulture) ?? ""));
 
     public void Clear()
     {
@@ -73,6 +82,15 @@ internal sealed class PanelDisplay : IDisplay
             }
 
             pages[page] = true;
+        }
+    }
+
+    /// <summary>What holds for a moment: a page that opens later does without.</summary>
+    private void Pass(PanelLine line)
+    {
+        lock (gate)
+        {
+            Publish(line);
         }
     }
 

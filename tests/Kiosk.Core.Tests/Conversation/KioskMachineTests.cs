@@ -18,6 +18,7 @@ public class KioskMachineTests
         { KioskState.Idle, "Talk", KioskState.Listening, "Listen" },
         { KioskState.Idle, "QuestionTyped", KioskState.Processing, "AnswerText" },
         { KioskState.Idle, "TurnFailed Voice", KioskState.Idle, "" },
+        { KioskState.Idle, "Topic3", KioskState.Processing, "AnswerTopic" },
         { KioskState.Listening, "Talk", KioskState.Listening, "" },
         { KioskState.Listening, "UtteranceHeard", KioskState.Processing, "AnswerUtterance" },
         { KioskState.Listening, "NothingHeard", KioskState.Responding, "Say" },

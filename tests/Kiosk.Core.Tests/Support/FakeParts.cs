@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Kiosk.Core.Audio;
 using Kiosk.Core.Conversation;
+using Kiosk.Core.Knowledge;
 using Kiosk.Core.Speech;
 
 namespace Kiosk.Core.Tests.Support;
@@ -94,9 +96,15 @@ internal sealed class FakeDisplay(Journal journal) : IDisplay
 {
     public void ShowState(KioskState state) => journal.Add($"state {state}");
 
+    public void ShowHearing(string text) => journal.Add($"hearing {text}");
+
     public void ShowHeard(string text) => journal.Add($"heard {text}");
 
     public void ShowSpoken(string sentence) => journal.Add($"spoken {sentence}");
+
+    public void ShowSource(Source source) => journal.Add($"source {source.Id}");
+
+    public void ShowEnding(TimeSpan? left) => journal.Add($"ending {left?.TotalSeconds.ToString(CultureInfo.InvariantCulture) ?? "no"}");
 
     public void Clear() => journal.Add("clear");
 }
