@@ -32,6 +32,7 @@ var root = new RootCommand("An offline voice kiosk for the service desk of a Dut
     TryModelVerb.Create(),
     EvalVerb.Create(LoadTyped, LoadPipelineAtAsync),
     BenchVerb.Create(LoadPipelineAsync),
+    SettingsVerb.Create(),
 };
 Verb.ShowExamples(root);
 return await ErrorBoundary.InvokeAsync(root, args is [] ? ["--help"] : args);

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Kiosk.Core.Answering;
 using Kiosk.Core.Audio;
 using Kiosk.Core.Conversation;
@@ -24,14 +25,28 @@ public sealed record KioskSettings(
 {
     private const string EnvironmentPrefix = "KIOSK__";
 
+    /// <summary>The sections of a settings file, each with the type of its options.</summary>
+    public static IReadOnlyList<PropertyInfo> Sections { get; } = typeof(KioskSettings).GetProperties(BindingFlags.Public | BindingFlags.Instance);
+
     /// <summary>Defaults, then the environment (KIOSK__Section__Key), then the file that was named.</summary>
     /// <exception cref="SettingsException">The file can't be read, or a key or value is wrong.</exception>
-    public static KioskSettings Load(FileInfo? file)
+    public static KioskSettings Load(FileInfo? file) => Read(Open(
+        new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json").AddEnvironmentVariables(EnvironmentPrefix),
+        file));
+
+    /// <summary>Everything that is wrong in a settings file, whatever this machine's environment says.</summary>
+    /// <exception cref="SettingsException">The file can't be read.</exception>
+    public static IReadOnlyList<string> Check(FileInfo file)
     {
-        var builder = new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory)
-            .AddJsonFile("appsettings.json")
-            .AddEnvironmentVariables(EnvironmentPrefix);
+        var configuration = Open(new ConfigurationBuilder(), file);
+        return [.. SettingsReader.Unknown(configuration, Sections.Select(section => section.Name))
+            .Concat(Sections.SelectMany(section =>
+                SettingsReader.Fill(Activator.CreateInstance(section.PropertyType)!, configuration, section.Name)))
+            .Select(problem => problem.Message)];
+    }
+
+    private static IConfiguration Open(IConfigurationBuilder builder, FileInfo? file)
+    {
         if (file is { Exists: false })
         {
             throw new SettingsException($"{file} is missing: name a settings file that exists.");
@@ -44,7 +59,7 @@ public sealed record KioskSettings(
 
         try
         {
-            return Read(builder.Build());
+            return builder.Build();
         }
         catch (Exception exception) when (exception is InvalidDataException or FormatException)
         {
@@ -54,7 +69,11 @@ public sealed record KioskSettings(
 
     private static KioskSettings Read(IConfiguration configuration)
     {
-        SettingsReader.RefuseUnknown(configuration, typeof(KioskSettings).GetProperties().Select(section => section.Name));
+        if (SettingsReader.Unknown(configuration, Sections.Select(section => section.Name)).FirstOrDefault() is { } unknown)
+        {
+            throw unknown;
+        }
+
         return new KioskSettings(
             SettingsReader.Read<WhisperOptions>(configuration, nameof(Whisper)),
             SettingsReader.Read<EndpointerOptions>(configuration, nameof(Endpointer)),

@@ -14,45 +14,55 @@ public static class SettingsReader
     public static T Read<T>(IConfiguration configuration, string section)
         where T : class, new()
     {
+        var options = new T();
+        return Fill(options, configuration, section) is [var problem, ..] ? throw problem : options;
+    }
+
+    /// <summary>Sets the properties of <paramref name="options"/> that the section names.</summary>
+    /// <returns>What is wrong with the section, in the order of the properties.</returns>
+    public static IReadOnlyList<SettingsException> Fill(object options, IConfiguration configuration, string section)
+    {
         var values = configuration.GetSection(section);
-        var properties = typeof(T).GetProperties();
         if (!string.IsNullOrEmpty(values.Value))
         {
-            throw new SettingsException($"{section} is '{values.Value}'; it must be a section with keys of its own.");
+            return [new SettingsException($"{section} is '{values.Value}'; it must be a section with keys of its own.")];
         }
 
-        RefuseUnknown(values, properties.Select(property => property.Name));
-        var options = new T();
-        foreach (var property in properties)
-        {
-            Take(values.GetSection(property.Name), property, options);
-        }
-
-        return options;
+        var properties = options.GetType().GetProperties();
+        return
+        [
+            .. Unknown(values, properties.Select(property => property.Name)),
+            .. properties.Select(property => Take(values.GetSection(property.Name), property, options)).OfType<SettingsException>(),
+        ];
     }
 
-    /// <exception cref="SettingsException">A key below <paramref name="values"/> is not among those known.</exception>
-    public static void RefuseUnknown(IConfiguration values, IEnumerable<string> known)
+    /// <returns>What is wrong with each key below <paramref name="values"/> that is not among those known. An editor's own '$schema' is no setting.</returns>
+    public static IEnumerable<SettingsException> Unknown(IConfiguration values, IEnumerable<string> known)
     {
         var names = known.Order(StringComparer.Ordinal).ToList();
-        if (values.GetChildren().FirstOrDefault(child => !names.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
-        {
-            throw new SettingsException($"{unknown.Path} is not a setting; there are {string.Join(", ", names)}.");
-        }
+        return values.GetChildren()
+            .Where(child => child.Key != "$schema" && !names.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
+            .Select(unknown => new SettingsException($"{unknown.Path} is not a setting; there are {string.Join(", ", names)}."));
     }
 
-    private static void Take(IConfigurationSection value, PropertyInfo property, object options)
+    private static SettingsException? Take(IConfigurationSection value, PropertyInfo property, object options)
     {
-        if (value.Exists())
+        try
         {
-            property.SetValue(options, Convert(value, property.PropertyType));
+            if (value.Exists())
+            {
+                property.SetValue(options, Convert(value, property.PropertyType));
+            }
+        }
+        catch (SettingsException problem)
+        {
+            return problem;
         }
 
         var given = property.GetValue(options);
-        if (property.GetCustomAttributes<ValidationAttribute>().FirstOrDefault(rule => !rule.IsValid(given)) is { } broken)
-        {
-            throw new SettingsException($"{value.Path} is '{given}'; {Allowed(broken, property.Name)}.");
-        }
+        return property.GetCustomAttributes<ValidationAttribute>().FirstOrDefault(rule => !rule.IsValid(given)) is { } broken
+            ? new SettingsException($"{value.Path} is '{given}'; {Allowed(broken, property.Name)}.")
+            : null;
     }
 
     private static object Convert(IConfigurationSection value, Type type)
