@@ -4,7 +4,6 @@ using Kiosk.Core.Audio;
 using Kiosk.Core.Conversation;
 using Kiosk.Core.Knowledge;
 using Kiosk.Core.Speech;
-using Kiosk.Engines.Alsa;
 using Kiosk.Engines.Espeak;
 using Kiosk.Engines.Models;
 using Kiosk.Engines.Natives;
@@ -79,22 +78,21 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
     var voice = await inventory.TakeAsync("voice", () => LoadVoiceAsync(settings, paths, models, cancellationToken), found => found.Voice);
     using var detector = await detecting;
     var knowledge = await indexing;
-    var microphone = new AlsaMicrophone(settings.Alsa, TimeProvider.System);
-    inventory.Check("microphone", microphone.Check);
-    var speaker = new AlsaSpeaker(settings.Alsa, TimeProvider.System);
-    inventory.Check("loudspeaker", speaker.Check);
+    await using var log = Logging.Create(settings.Log);
+    using var sound = new SoundDevices(settings.Alsa, TimeProvider.System, log);
+    sound.Check(inventory);
     inventory.Miss("buttons", "there are no push buttons; those of the panel page work");
 
     var display = new PanelDisplay();
     var turns = knowledge is null ? null : new TurnRunner(
         transcriber ?? MissingPart.Transcriber, () => knowledge.Answerer, voice ?? MissingPart.Voice, TimeProvider.System);
-    var hearing = detector is null ? null : new Hearing(microphone, () => new UtteranceCapture(detector, settings.Endpointer));
-    var output = new TurnOutput(voice is null ? null : speaker, display);
-    await using var log = Logging.Create(settings.Log);
+    var hearing = detector is null ? null : new Hearing(sound.Microphone, () => new UtteranceCapture(detector, settings.Endpointer));
+    var output = new TurnOutput(voice is null ? null : sound.Speaker, display);
     var loop = new KioskLoop(
         new KioskParts(hearing, turns, output, log.PartFailed), settings.Conversation, TimeProvider.System);
     var watch = knowledge is null ? null : new KnowledgeWatch(knowledge, TimeProvider.System, log);
-    await ServiceHost.RunAsync(settings, loop, watch, display, inventory.Health, log, cancellationToken);
+    var deviceWatch = new DeviceWatchService(sound.Watch, log);
+    await ServiceHost.RunAsync(settings, loop, [watch, deviceWatch], display, inventory.Health, log, cancellationToken);
 }
 
 static string Describe(LoadedKnowledge loaded) =>

@@ -31,8 +31,7 @@ public static class Resampler
         }
 
         var output = new float[checked((int)((((long)samples.Length * to) + from - 1) / from))];
-        // Going down, the kernel is stretched so that it also removes what the lower rate cannot hold.
-        var scale = Passband * Math.Min(1, (double)to / from);
+        var scale = Scale(from, to);
         for (var i = 0; i < output.Length; i++)
         {
             output[i] = Interpolate(samples, (double)i * from / to, scale);
@@ -41,9 +40,16 @@ public static class Resampler
         return output;
     }
 
+    /// <returns>The cut-off, as a part of half the input rate.</returns>
+    /// <remarks>Going down, the kernel is stretched so that it also removes what the lower rate cannot hold.</remarks>
+    internal static double Scale(int from, int to) => Passband * Math.Min(1, (double)to / from);
+
+    /// <returns>How far the kernel reaches to either side, in input samples.</returns>
+    internal static int Reach(double scale) => (int)Math.Ceiling(ZeroCrossings / scale);
+
     /// <param name="position">Where, in input samples.</param>
-    /// <param name="scale">Cut-off, as a part of half the input rate.</param>
-    private static float Interpolate(ReadOnlySpan<float> samples, double position, double scale)
+    /// <param name="scale">As <see cref="Scale"/> gives it.</param>
+    internal static float Interpolate(ReadOnlySpan<float> samples, double position, double scale)
     {
         var reach = ZeroCrossings / scale;
         var first = Math.Max(0, (int)Math.Ceiling(position - reach));

@@ -4,15 +4,12 @@ using Kiosk.Core.Audio;
 namespace Kiosk.Engines.Alsa;
 
 /// <summary>A sound device by its ALSA name, and what to tell people when it fails.</summary>
-internal sealed record AlsaDevice(string Name, PcmDirection Direction)
+/// <param name="Setting">The setting that names it.</param>
+internal sealed record AlsaDevice(string Name, PcmDirection Direction, string Setting)
 {
     private const int MaxListed = 20;
 
     private string Kind => Direction == PcmDirection.Capture ? "microphone" : "loudspeaker";
-
-    private string Setting => AlsaOptions.Section + ":" + (Direction == PcmDirection.Capture
-        ? nameof(AlsaOptions.CaptureDevice)
-        : nameof(AlsaOptions.PlaybackDevice));
 
     /// <returns><paramref name="result"/>, when it is no error.</returns>
     /// <exception cref="AudioDeviceException">It is a negative errno.</exception>
@@ -27,7 +24,7 @@ internal sealed record AlsaDevice(string Name, PcmDirection Direction)
         AlsaNative.AccessDenied =>
             $"The {Kind} '{Name}' may not be opened by this user; add the user to the group 'audio'.",
         AlsaNative.InvalidArgument =>
-            $"The {Kind} '{Name}' can't do mono sound of 16 bits at the rate that is needed; set {Setting} to a device that converts, such as 'default' or one that starts with 'plughw:'.",
+            $"The {Kind} '{Name}' can't do 1 to {PcmNegotiation.MaxChannels} channels of 16 or 32 bits or floating point at 8 to 96 kHz; set {Setting} to a device that converts, such as 'default' or one that starts with 'plughw:'.",
         _ => $"The {Kind} '{Name}' failed: {ErrorText(error)}; check its connection, or set {Setting} to {Existing()}.",
     });
 

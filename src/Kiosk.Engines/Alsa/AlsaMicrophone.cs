@@ -7,57 +7,77 @@ namespace Kiosk.Engines.Alsa;
 /// The microphone through ALSA. The device's own buffer is the queue between it and the listener: when the listener
 /// is late by more than <see cref="BufferTime"/>, the oldest sound is lost and counted.
 /// </summary>
-public sealed class AlsaMicrophone : IMicrophone
+public sealed class AlsaMicrophone : IMicrophone, IWatchedDevice
 {
     /// <summary>Longer than the longest pause of a garbage collection or of a busy processor.</summary>
     private static readonly TimeSpan BufferTime = TimeSpan.FromMilliseconds(500);
 
     private readonly AlsaDevice device;
-    private readonly Func<IPcm> open;
+    private readonly int channel;
     private readonly TimeProvider time;
+    private readonly DeviceUse use;
     private long overruns;
 
     public AlsaMicrophone(AlsaOptions options, TimeProvider time)
-        : this(new AlsaDevice(options.CaptureDevice, PcmDirection.Capture), time)
+        : this(new AlsaDevice(options.CaptureDevice, PcmDirection.Capture, SettingName(nameof(options.CaptureDevice))), options.CaptureChannel, time)
     {
     }
 
+    /// <param name="channel">Which of the device's channels, from 1; 0 for the mean of all.</param>
     /// <param name="open">In place of ALSA.</param>
-    internal AlsaMicrophone(AlsaDevice device, TimeProvider time, Func<IPcm>? open = null)
+    internal AlsaMicrophone(AlsaDevice device, int channel, TimeProvider time, Func<IPcm>? open = null)
     {
         this.device = device;
+        this.channel = channel;
         this.time = time;
-        this.open = open ?? (() => AlsaPcm.Open(device, AudioFormat.SampleRate, AudioFormat.FrameDuration / 2, BufferTime));
+        use = new DeviceUse(open ?? (() => AlsaPcm.Open(device, AudioFormat.SampleRate, AudioFormat.FrameDuration / 2, BufferTime)));
     }
 
     /// <summary>How often sound was lost since the start of the program.</summary>
     public long Overruns => Interlocked.Read(ref overruns);
 
-    /// <summary>Opens the device and closes it again, to know at the start that it is there.</summary>
-    /// <exception cref="AudioDeviceException">It is missing, in use, forbidden, or can't do this format.</exception>
-    public void Check() => open().Dispose();
+    /// <inheritdoc/>
+    public long Failures => use.Failures;
+
+    /// <inheritdoc/>
+    public void Check() => use.Check();
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<AudioFrame> CaptureAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var pcm = open();
-        using var stream = new PcmStream(device, pcm, time, () => Interlocked.Increment(ref overruns));
-        var raw = new short[AudioFormat.FrameLength];
+        using var opened = use.Open();
+        using var stream = new PcmStream(device, opened, time, () => Interlocked.Increment(ref overruns));
+        var format = opened.Pcm.Format;
+        var blockFrames = (int)(format.SampleRate * AudioFormat.FrameDuration.TotalSeconds);
+        var block = new byte[blockFrames * format.BytesPerFrame];
+        var assembler = new FrameAssembler(format, channel, blockFrames);
         var samples = new float[AudioFormat.FrameLength];
-        var filled = 0;
-        while (true)
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            filled += stream.Settle(pcm.Read(raw.AsSpan(filled)));
-            if (filled < raw.Length)
+            while (true)
             {
-                await stream.WaitAsync(cancellationToken);
-                continue;
-            }
+                cancellationToken.ThrowIfCancellationRequested();
+                var frames = stream.Settle(opened.Pcm.Read(block));
+                if (frames == 0)
+                {
+                    await stream.WaitAsync(cancellationToken);
+                    continue;
+                }
 
-            Pcm16.ToFloat(raw, samples);
-            filled = 0;
-            yield return new AudioFrame(samples);
+                assembler.Add(block.AsSpan(0, frames * format.BytesPerFrame));
+                while (assembler.TryTake(samples))
+                {
+                    yield return new AudioFrame(samples);
+                }
+            }
+        }
+        finally
+        {
+            Array.Clear(block);
+            Array.Clear(samples);
+            assembler.Clear();
         }
     }
+
+    private static string SettingName(string property) => $"{AlsaOptions.Section}:{property}";
 }

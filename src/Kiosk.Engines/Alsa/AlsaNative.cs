@@ -6,7 +6,6 @@ namespace Kiosk.Engines.Alsa;
 /// <summary>What the kiosk uses of libasound: alsa/pcm.h, control.h and error.h. Its ABI is fixed by the '.so.2'.</summary>
 internal static unsafe partial class AlsaNative
 {
-    public const int FormatS16LittleEndian = 2;
     public const int AccessReadWriteInterleaved = 3;
     public const int OpenNonBlocking = 1;
 
@@ -18,6 +17,7 @@ internal static unsafe partial class AlsaNative
     public const int NoSuchDevice = -19;
     public const int NoSuchDeviceOrAddress = -6;
     public const int NoSuchFile = -2;
+    public const int OutOfMemory = -12;
 
     private const string Library = "libasound.so.2";
 
@@ -31,10 +31,10 @@ internal static unsafe partial class AlsaNative
     public static partial int SetNonBlocking(PcmHandle pcm, int nonBlocking);
 
     [LibraryImport(Library, EntryPoint = "snd_pcm_readi")]
-    public static partial nint Read(PcmHandle pcm, short* samples, nuint frames);
+    public static partial nint Read(PcmHandle pcm, byte* samples, nuint frames);
 
     [LibraryImport(Library, EntryPoint = "snd_pcm_writei")]
-    public static partial nint Write(PcmHandle pcm, short* samples, nuint frames);
+    public static partial nint Write(PcmHandle pcm, byte* samples, nuint frames);
 
     [LibraryImport(Library, EntryPoint = "snd_pcm_avail")]
     public static partial nint Available(PcmHandle pcm);
@@ -92,6 +92,45 @@ internal static unsafe partial class AlsaNative
 
     [LibraryImport(Library, EntryPoint = "snd_device_name_free_hint")]
     public static partial int FreeHints(nint* hints);
+
+    [LibraryImport(Library, EntryPoint = "snd_ctl_open", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int OpenControl(out ControlHandle control, string name, int mode);
+
+    [LibraryImport(Library, EntryPoint = "snd_ctl_close")]
+    public static partial int CloseControl(nint control);
+
+    [LibraryImport(Library, EntryPoint = "snd_ctl_elem_read")]
+    public static partial int ReadElement(ControlHandle control, nint value);
+
+    [LibraryImport(Library, EntryPoint = "snd_ctl_elem_write")]
+    public static partial int WriteElement(ControlHandle control, nint value);
+
+    [LibraryImport(Library, EntryPoint = "snd_ctl_elem_id_malloc")]
+    public static partial int AllocateElementId(out nint id);
+
+    [LibraryImport(Library, EntryPoint = "snd_ctl_elem_id_free")]
+    public static partial void FreeElementId(nint id);
+
+    [LibraryImport(Library, EntryPoint = "snd_ctl_elem_id_set_interface")]
+    public static partial void SetElementInterface(nint id, int kind);
+
+    [LibraryImport(Library, EntryPoint = "snd_ctl_elem_id_set_name", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void SetElementName(nint id, string name);
+
+    [LibraryImport(Library, EntryPoint = "snd_ctl_elem_value_malloc")]
+    public static partial int AllocateElementValue(out nint value);
+
+    [LibraryImport(Library, EntryPoint = "snd_ctl_elem_value_free")]
+    public static partial void FreeElementValue(nint value);
+
+    [LibraryImport(Library, EntryPoint = "snd_ctl_elem_value_set_id")]
+    public static partial void SetElementId(nint value, nint id);
+
+    [LibraryImport(Library, EntryPoint = "snd_ctl_elem_value_get_boolean")]
+    public static partial int GetBoolean(nint value, uint channel);
+
+    [LibraryImport(Library, EntryPoint = "snd_ctl_elem_value_set_boolean")]
+    public static partial void SetBoolean(nint value, uint channel, int isOn);
 
     /// <summary>The text belongs to the library.</summary>
     [LibraryImport(Library, EntryPoint = "snd_strerror")]

@@ -8,12 +8,16 @@ internal sealed unsafe class AlsaPcm : IPcm
     private readonly PcmHandle handle;
     private readonly int bufferFrames;
 
-    private AlsaPcm(PcmHandle handle, int bufferFrames)
+    private AlsaPcm(PcmHandle handle, PcmFormat format, int bufferFrames)
     {
         this.handle = handle;
         this.bufferFrames = bufferFrames;
+        Format = format;
     }
 
+    public PcmFormat Format { get; }
+
+    /// <param name="sampleRate">The rate that needs no conversion, Hz.</param>
     /// <param name="period">The device reports its progress in steps of about this long.</param>
     /// <param name="buffer">How much sound the device holds, about.</param>
     /// <exception cref="AudioDeviceException">It is missing, in use, forbidden, or can't do this format.</exception>
@@ -25,9 +29,11 @@ internal sealed unsafe class AlsaPcm : IPcm
             device.Check(AlsaNative.Open(out var handle, device.Name, (int)device.Direction, AlsaNative.OpenNonBlocking));
             try
             {
-                Configure(device, handle, sampleRate, period, buffer);
+                using var capabilities = new AlsaCapabilities(device, handle);
+                var format = PcmNegotiation.Choose(capabilities, sampleRate) ?? throw device.Failure(AlsaNative.InvalidArgument);
+                capabilities.Apply(period, buffer);
                 device.Check(AlsaNative.GetParameters(handle, out var bufferFrames, out _));
-                return new AlsaPcm(handle, (int)bufferFrames);
+                return new AlsaPcm(handle, format, (int)bufferFrames);
             }
             catch
             {
@@ -42,7 +48,7 @@ internal sealed unsafe class AlsaPcm : IPcm
         }
     }
 
-    public int Read(Span<short> samples)
+    public int Read(Span<byte> frames)
     {
         // Asking what is available fetches the device's position; else it is known to a whole period only.
         var available = AlsaNative.Available(handle);
@@ -51,17 +57,17 @@ internal sealed unsafe class AlsaPcm : IPcm
             return (int)available;
         }
 
-        fixed (short* first = samples)
+        fixed (byte* first = frames)
         {
-            return (int)AlsaNative.Read(handle, first, (nuint)samples.Length);
+            return (int)AlsaNative.Read(handle, first, (nuint)(frames.Length / Format.BytesPerFrame));
         }
     }
 
-    public int Write(ReadOnlySpan<short> samples)
+    public int Write(ReadOnlySpan<byte> frames)
     {
-        fixed (short* first = samples)
+        fixed (byte* first = frames)
         {
-            return (int)AlsaNative.Write(handle, first, (nuint)samples.Length);
+            return (int)AlsaNative.Write(handle, first, (nuint)(frames.Length / Format.BytesPerFrame));
         }
     }
 
@@ -82,26 +88,4 @@ internal sealed unsafe class AlsaPcm : IPcm
     public int Drop() => AlsaNative.Drop(handle);
 
     public void Dispose() => handle.Dispose();
-
-    private static void Configure(AlsaDevice device, PcmHandle handle, int sampleRate, TimeSpan period, TimeSpan buffer)
-    {
-        device.Check(AlsaNative.AllocateParameters(out var parameters));
-        try
-        {
-            var (periodTime, bufferTime, direction) = ((uint)period.TotalMicroseconds, (uint)buffer.TotalMicroseconds, 0);
-            device.Check(AlsaNative.AllowAll(handle, parameters));
-            device.Check(AlsaNative.SetResampling(handle, parameters, 1));
-            device.Check(AlsaNative.SetAccess(handle, parameters, AlsaNative.AccessReadWriteInterleaved));
-            device.Check(AlsaNative.SetFormat(handle, parameters, AlsaNative.FormatS16LittleEndian));
-            device.Check(AlsaNative.SetChannels(handle, parameters, 1));
-            device.Check(AlsaNative.SetRate(handle, parameters, (uint)sampleRate, direction));
-            device.Check(AlsaNative.SetPeriodTimeNear(handle, parameters, ref periodTime, ref direction));
-            device.Check(AlsaNative.SetBufferTimeNear(handle, parameters, ref bufferTime, ref direction));
-            device.Check(AlsaNative.Apply(handle, parameters));
-        }
-        finally
-        {
-            AlsaNative.FreeParameters(parameters);
-        }
-    }
 }

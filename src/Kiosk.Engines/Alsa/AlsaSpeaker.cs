@@ -2,75 +2,92 @@ using Kiosk.Core.Audio;
 
 namespace Kiosk.Engines.Alsa;
 
-/// <summary>The loudspeaker through ALSA, opened for each clip at the clip's own rate.</summary>
-public sealed class AlsaSpeaker : ISpeaker
+/// <summary>A loudspeaker, headset or induction loop through ALSA, opened for each clip at the clip's own rate where it can.</summary>
+public sealed class AlsaSpeaker : ISpeaker, IWatchedDevice
 {
-    private const int PeriodsPerSecond = 50;
-
     // Voices speak at 22.05 kHz.
     private const int UsualRate = 22_050;
 
-    private static readonly TimeSpan PeriodTime = TimeSpan.FromSeconds(1) / PeriodsPerSecond;
+    private static readonly TimeSpan PeriodTime = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan BufferTime = 5 * PeriodTime;
 
     private readonly AlsaDevice device;
+    private readonly float volume;
+    private readonly IHeadphoneJack? mutedBy;
     private readonly Func<int, IPcm> open;
     private readonly TimeProvider time;
+    private readonly DeviceUse use;
     private long underruns;
 
-    public AlsaSpeaker(AlsaOptions options, TimeProvider time)
-        : this(new AlsaDevice(options.PlaybackDevice, PcmDirection.Playback), time)
-    {
-    }
-
-    /// <param name="open">In place of ALSA: opens the device at a rate in Hz.</param>
-    internal AlsaSpeaker(AlsaDevice device, TimeProvider time, Func<int, IPcm>? open = null)
+    /// <param name="volume">Factor on each sample.</param>
+    /// <param name="mutedBy">While a headphone is in it, silence is played; null where there is none.</param>
+    /// <param name="open">In place of ALSA: opens the device for a clip of this rate in Hz.</param>
+    internal AlsaSpeaker(AlsaDevice device, double volume, IHeadphoneJack? mutedBy, TimeProvider time, Func<int, IPcm>? open = null)
     {
         this.device = device;
+        this.volume = (float)volume;
+        this.mutedBy = mutedBy;
         this.time = time;
         this.open = open ?? (rate => AlsaPcm.Open(device, rate, PeriodTime, BufferTime));
+        use = new DeviceUse(() => this.open(UsualRate));
     }
 
     /// <summary>How often the sound faltered since the start of the program.</summary>
     public long Underruns => Interlocked.Read(ref underruns);
 
-    /// <summary>Opens the device and closes it again, to know at the start that it is there.</summary>
-    /// <exception cref="AudioDeviceException">It is missing, in use, forbidden, or can't do this format.</exception>
-    public void Check() => open(UsualRate).Dispose();
+    /// <inheritdoc/>
+    public long Failures => use.Failures;
+
+    /// <summary>The kiosk's loudspeaker.</summary>
+    /// <param name="mutedBy">While a headphone is in it, the loudspeaker is silent; null where there is none.</param>
+    public static AlsaSpeaker Loudspeaker(AlsaOptions options, IHeadphoneJack? mutedBy, TimeProvider time) =>
+        new(
+            new AlsaDevice(options.PlaybackDevice, PcmDirection.Playback, $"{AlsaOptions.Section}:{nameof(options.PlaybackDevice)}"),
+            options.PlaybackVolume / 100.0, mutedBy, time);
+
+    /// <summary>The induction loop or headset; null when the settings name none.</summary>
+    public static AlsaSpeaker? Second(AlsaOptions options, TimeProvider time) => options.SecondDevice.Length == 0
+        ? null
+        : new(
+            new AlsaDevice(options.SecondDevice, PcmDirection.Playback, $"{AlsaOptions.Section}:{nameof(options.SecondDevice)}"),
+            options.SecondVolume / 100.0, null, time);
+
+    /// <inheritdoc/>
+    public void Check() => use.Check();
 
     /// <inheritdoc/>
     public async Task PlayAsync(AudioClip clip, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var pcm = open(clip.SampleRate);
-        using var stream = new PcmStream(device, pcm, time, () => Interlocked.Increment(ref underruns));
+        using var opened = use.Open(() => open(clip.SampleRate));
+        using var stream = new PcmStream(device, opened, time, () => Interlocked.Increment(ref underruns));
         try
         {
-            var period = new short[clip.SampleRate / PeriodsPerSecond];
-            for (var rest = clip.Samples; rest.Length > 0; rest = rest[Math.Min(period.Length, rest.Length)..])
+            var blocks = new PlaybackBlocks(clip, opened.Pcm.Format, PeriodTime);
+            while (blocks.TryNext(Gain(), out var block))
             {
-                var samples = period.AsMemory(0, Math.Min(period.Length, rest.Length));
-                Pcm16.FromFloat(rest.Span[..samples.Length], samples.Span);
-                await WriteAsync(pcm, stream, samples, cancellationToken);
+                await WriteAsync(opened.Pcm, stream, block, cancellationToken);
             }
 
-            await FinishAsync(pcm, stream, period.Length, cancellationToken);
+            await FinishAsync(opened.Pcm, stream, cancellationToken);
         }
         catch (OperationCanceledException)
         {
-            _ = pcm.Drop();
+            _ = opened.Pcm.Drop();
             throw;
         }
     }
 
+    private float Gain() => mutedBy?.SilencesLoudspeaker() == true ? 0 : volume;
+
     private static async ValueTask WriteAsync(
-        IPcm pcm, PcmStream stream, ReadOnlyMemory<short> samples, CancellationToken cancellationToken)
+        IPcm pcm, PcmStream stream, ReadOnlyMemory<byte> frames, CancellationToken cancellationToken)
     {
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            samples = samples[stream.Settle(pcm.Write(samples.Span))..];
-            if (samples.IsEmpty)
+            frames = frames[(stream.Settle(pcm.Write(frames.Span)) * pcm.Format.BytesPerFrame)..];
+            if (frames.IsEmpty)
             {
                 return;
             }
@@ -80,8 +97,9 @@ public sealed class AlsaSpeaker : ISpeaker
     }
 
     /// <summary>Waits until all but the last period was played; only that much is left to a call that blocks.</summary>
-    private async ValueTask FinishAsync(IPcm pcm, PcmStream stream, int period, CancellationToken cancellationToken)
+    private static async ValueTask FinishAsync(IPcm pcm, PcmStream stream, CancellationToken cancellationToken)
     {
+        var period = (int)(pcm.Format.SampleRate * PeriodTime.TotalSeconds);
         int queued;
         while ((queued = pcm.Queued()) > period)
         {
@@ -91,8 +109,8 @@ public sealed class AlsaSpeaker : ISpeaker
         // An underrun here means that the last sample was played.
         if (queued != AlsaNative.BrokenPipe)
         {
-            device.Check(queued);
-            device.Check(pcm.Drain());
+            stream.Check(queued);
+            stream.Check(pcm.Drain());
         }
     }
 }

@@ -16,7 +16,7 @@ internal static class ServiceHost
     private const long MaxRequestBytes = 4096;
 
     public static async Task RunAsync(
-        KioskSettings settings, KioskLoop loop, KnowledgeWatch? watch, PanelDisplay display, ServiceHealth health,
+        KioskSettings settings, KioskLoop loop, IEnumerable<IHostedService?> watches, PanelDisplay display, ServiceHealth health,
         Serilog.ILogger log, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -29,9 +29,9 @@ internal static class ServiceHost
         });
         builder.Services.AddSingleton(loop).AddSingleton(health).AddSingleton(ServiceNotifier.FromEnvironment());
         builder.Services.AddHostedService<KioskService>();
-        if (watch is not null)
+        foreach (var watch in watches.OfType<IHostedService>())
         {
-            builder.Services.AddHostedService(_ => watch);
+            builder.Services.AddSingleton(watch);
         }
 
         if (settings.Panel.Port == 0)

@@ -6,7 +6,7 @@ namespace Kiosk.Engines.Tests.Alsa;
 [Collection(nameof(VirtualSoundCard))]
 public sealed class AlsaMicrophoneTests(VirtualSoundCard card)
 {
-    private static readonly AlsaDevice Device = new("plughw:9", PcmDirection.Capture);
+    private static readonly AlsaDevice Device = new("plughw:9", PcmDirection.Capture, "Alsa:CaptureDevice");
     private static readonly AlsaOptions OnFiles = new() { CaptureDevice = VirtualSoundCard.Capture };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -75,7 +75,7 @@ public sealed class AlsaMicrophoneTests(VirtualSoundCard card)
     public async Task A_device_that_stays_silent_for_two_seconds_has_failed()
     {
         using var pcm = new FakePcm();
-        var microphone = new AlsaMicrophone(Device, new HurriedTime(), () => pcm);
+        var microphone = new AlsaMicrophone(Device, 0, new HurriedTime(), () => pcm);
 
         var failure = await Assert.ThrowsAsync<AudioDeviceException>(() => FirstFrame(microphone, Token));
 
@@ -87,7 +87,7 @@ public sealed class AlsaMicrophoneTests(VirtualSoundCard card)
     {
         using var pcm = new FakePcm();
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        var next = FirstFrame(new AlsaMicrophone(Device, new StoppedTime(), () => pcm), cancellation.Token);
+        var next = FirstFrame(new AlsaMicrophone(Device, 0, new StoppedTime(), () => pcm), cancellation.Token);
 
         await cancellation.CancelAsync();
 
@@ -111,10 +111,57 @@ public sealed class AlsaMicrophoneTests(VirtualSoundCard card)
     }
 
     [Fact]
-    public async Task A_frame_allocates_nothing()
+    public async Task A_device_of_48_kHz_is_heard_at_16_kHz()
     {
-        card.SetCaptured(new short[AudioFormat.FrameLength]);
-        await using var frames = new AlsaMicrophone(OnFiles, TimeProvider.System).CaptureAsync(Token).GetAsyncEnumerator(Token);
+        card.SetCaptured([.. Enumerable.Range(0, 48_000).Select(sample => (short)(16_384 * Math.Sin(2 * Math.PI * 440 * sample / 48_000)))]);
+        var microphone = new AlsaMicrophone(new AlsaOptions { CaptureDevice = VirtualSoundCard.Capture48 }, TimeProvider.System);
+
+        var samples = new List<float>();
+        await foreach (var frame in microphone.CaptureAsync(Token).Take(25))
+        {
+            samples.AddRange(frame.Samples.Span);
+        }
+
+        var wanted = Enumerable.Range(0, samples.Count).Select(sample => 0.5f * MathF.Sin(2 * MathF.PI * 440 * sample / AudioFormat.SampleRate));
+        Assert.InRange(samples.Zip(wanted, (heard, want) => Math.Abs(heard - want)).Skip(200).Max(), 0, 0.002);
+    }
+
+    [Fact]
+    public async Task A_storm_of_overruns_ends_in_a_failure_that_is_counted()
+    {
+        using var pcm = new FakePcm { LastResult = AlsaNative.BrokenPipe };
+        var microphone = new AlsaMicrophone(Device, 0, new HurriedTime(), () => pcm);
+
+        await Assert.ThrowsAsync<AudioDeviceException>(() => FirstFrame(microphone, Token));
+
+        Assert.Equal(1, microphone.Failures);
+        Assert.True(pcm.IsDisposed);
+    }
+
+    [Fact]
+    public async Task A_device_in_use_is_there_and_is_not_opened_twice()
+    {
+        using var pcm = new FakePcm(AudioFormat.FrameLength, AudioFormat.FrameLength);
+        var opened = 0;
+        var microphone = new AlsaMicrophone(Device, 0, TimeProvider.System, () => ++opened == 1 ? pcm : throw new AudioDeviceException("busy"));
+        await using var frames = microphone.CaptureAsync(Token).GetAsyncEnumerator(Token);
+        await frames.MoveNextAsync();
+
+        microphone.Check();
+
+        Assert.Equal(1, opened);
+        await frames.DisposeAsync();
+        Assert.Throws<AudioDeviceException>(microphone.Check);
+    }
+
+    [Theory]
+    [InlineData("Int16", 16_000, 1)]
+    [InlineData("Int32", 48_000, 2)]
+    [InlineData("Float32", 44_100, 8)]
+    public async Task A_frame_allocates_nothing(string type, int rate, int channels)
+    {
+        using var pcm = new FakePcm { Format = new PcmFormat(rate, channels, Enum.Parse<SampleType>(type)), LastResult = int.MaxValue };
+        await using var frames = Microphone(pcm).CaptureAsync(Token).GetAsyncEnumerator(Token);
         await frames.MoveNextAsync();
 
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -127,7 +174,7 @@ public sealed class AlsaMicrophoneTests(VirtualSoundCard card)
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 
-    private static AlsaMicrophone Microphone(FakePcm pcm) => new(Device, TimeProvider.System, () => pcm);
+    private static AlsaMicrophone Microphone(FakePcm pcm) => new(Device, 0, TimeProvider.System, () => pcm);
 
     private static async Task<AudioFrame> FirstFrame(AlsaMicrophone microphone, CancellationToken cancellationToken) =>
         await microphone.CaptureAsync(cancellationToken).FirstAsync(cancellationToken);

@@ -1,15 +1,22 @@
+using Kiosk.Core.Audio;
 using Kiosk.Engines.Alsa;
 
 namespace Kiosk.Engines.Tests.Alsa;
 
-/// <summary>A sound device that answers as it is told, call by call; afterwards it is never ready.</summary>
+/// <summary>A sound device that answers as it is told, call by call; afterwards always the same: by default it is never ready.</summary>
 internal sealed class FakePcm(params int[] results) : IPcm
 {
     private readonly Queue<int> results = new(results);
 
-    public List<short> Written { get; } = [];
+    public List<byte> Written { get; } = [];
 
     public List<int> Recovered { get; } = [];
+
+    /// <summary>What it answers when all else was answered.</summary>
+    public int LastResult { get; init; } = AlsaNative.Again;
+
+    /// <summary>Whether what is written is kept.</summary>
+    public bool Keeps { get; init; } = true;
 
     public int RecoverResult { get; init; }
 
@@ -21,12 +28,18 @@ internal sealed class FakePcm(params int[] results) : IPcm
 
     public bool IsDisposed { get; private set; }
 
-    public int Read(Span<short> samples) => Next(samples.Length);
+    public PcmFormat Format { get; init; } = new(AudioFormat.SampleRate, 1, SampleType.Int16);
 
-    public int Write(ReadOnlySpan<short> samples)
+    public int Read(Span<byte> frames) => Next(frames.Length / Format.BytesPerFrame);
+
+    public int Write(ReadOnlySpan<byte> frames)
     {
-        var taken = Next(samples.Length);
-        Written.AddRange(samples[..Math.Max(0, taken)]);
+        var taken = Next(frames.Length / Format.BytesPerFrame);
+        if (Keeps)
+        {
+            Written.AddRange(frames[..(Math.Max(0, taken) * Format.BytesPerFrame)]);
+        }
+
         return taken;
     }
 
@@ -52,5 +65,5 @@ internal sealed class FakePcm(params int[] results) : IPcm
 
     public void Dispose() => IsDisposed = true;
 
-    private int Next(int limit) => results.TryDequeue(out var result) ? Math.Min(result, limit) : AlsaNative.Again;
+    private int Next(int limit) => Math.Min(results.TryDequeue(out var result) ? result : LastResult, limit);
 }

@@ -11,6 +11,15 @@ public sealed class VirtualSoundCard : IDisposable
     public const string Capture = "kiosk_in";
     public const string Playback = "kiosk_out";
 
+    /// <summary>The same file, but a device that does 48 kHz only.</summary>
+    public const string Playback48 = "kiosk_out_48";
+
+    /// <summary>The same file, but a device that does two channels only.</summary>
+    public const string PlaybackStereo = "kiosk_out_stereo";
+
+    /// <summary>The same file as the microphone's, from a device that does 48 kHz only.</summary>
+    public const string Capture48 = "kiosk_in_48";
+
     private readonly string folder = Directory.CreateTempSubdirectory("kiosk-alsa-").FullName;
 
     public VirtualSoundCard()
@@ -31,6 +40,14 @@ public sealed class VirtualSoundCard : IDisposable
                 file "{{PlayedFile}}"
                 format "raw"
                 hint { show on description "Test loudspeaker" }
+            }
+            pcm.{{Playback48}} { type plug slave { pcm "{{Playback}}" rate 48000 } }
+            pcm.{{Capture48}} { type plug slave { pcm "{{Capture}}" rate 48000 } }
+            pcm.{{PlaybackStereo}} {
+                type multi
+                slaves.a { pcm "{{Playback}}" channels 2 }
+                bindings.0 { slave a channel 0 }
+                bindings.1 { slave a channel 1 }
             }
             """);
 
