@@ -32,6 +32,7 @@ var root = new RootCommand("An offline voice kiosk for the service desk of a Dut
     EvalVerb.Create(LoadTyped, LoadPipelineAtAsync),
     BenchVerb.Create(LoadPipelineAsync),
     SettingsVerb.Create(),
+    RegisterVerb.Create(LoadRegistered),
 };
 Verb.ShowExamples(root);
 return await ErrorBoundary.InvokeAsync(root, args is [] ? ["--help"] : args);
@@ -93,6 +94,13 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
     var watch = knowledge is null ? null : new KnowledgeWatch(knowledge, TimeProvider.System, log);
     var deviceWatch = new DeviceWatchService(sound.Watch, log);
     await ServiceHost.RunAsync(settings, loop, [watch, deviceWatch], display, inventory.Health, log, cancellationToken);
+}
+
+// For the register: what is configured, whether or not it runs.
+static (KnowledgeBundle Bundle, IReadOnlyList<ModelEntry> Models) LoadRegistered(ParseResult parsed)
+{
+    var paths = KioskPaths.From(parsed);
+    return (BundleFile.Read(paths.Knowledge), new AdmittedModels(paths.Models).InUse());
 }
 
 static string Describe(LoadedKnowledge loaded) =>

@@ -23,6 +23,9 @@ internal sealed class AdmittedModels(string folder)
         return file;
     }
 
+    /// <summary>The models that are in use, by role.</summary>
+    public IReadOnlyList<ModelEntry> InUse() => [.. Enum.GetValues<ModelRole>().Select(store.InUse).OfType<ModelEntry>()];
+
     private HashSet<string> KnownHashes() =>
         [.. store.Manifest.Entries.SelectMany(entry => entry.Files).Select(file => file.Sha256).OfType<string>()];
 }

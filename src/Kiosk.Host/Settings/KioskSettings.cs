@@ -6,6 +6,7 @@ using Kiosk.Engines.Alsa;
 using Kiosk.Engines.Espeak;
 using Kiosk.Engines.Onnx;
 using Kiosk.Engines.Whisper;
+using Kiosk.Host.Register;
 
 namespace Kiosk.Host.Settings;
 
@@ -21,6 +22,7 @@ public sealed record KioskSettings(
     AlsaOptions Alsa,
     KnowledgeOptions Knowledge,
     PanelOptions Panel,
+    RegisterOptions Register,
     LogOptions Log)
 {
     private const string EnvironmentPrefix = "KIOSK__";
@@ -85,6 +87,7 @@ public sealed record KioskSettings(
             SettingsReader.Read<AlsaOptions>(configuration, nameof(Alsa)),
             SettingsReader.Read<KnowledgeOptions>(configuration, nameof(Knowledge)),
             SettingsReader.Read<PanelOptions>(configuration, nameof(Panel)),
+            SettingsReader.Read<RegisterOptions>(configuration, nameof(Register)),
             SettingsReader.Read<LogOptions>(configuration, nameof(Log)));
     }
 }
