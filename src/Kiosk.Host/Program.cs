@@ -85,12 +85,12 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
     inventory.Miss("buttons", "there are no push buttons; those of the panel page work");
 
     var display = new PanelDisplay();
-    var turns = knowledge is null ? null : new TurnRunner(
-        transcriber ?? MissingPart.Transcriber, () => knowledge.Answerer, voice ?? MissingPart.Voice, TimeProvider.System);
+    var turns = new TurnRunner(
+        transcriber ?? MissingPart.Transcriber, () => knowledge?.Answerer, voice ?? MissingPart.Voice, TimeProvider.System);
     var hearing = detector is null ? null : new Hearing(sound.Microphone, () => new UtteranceCapture(detector, settings.Endpointer));
     var output = new TurnOutput(voice is null ? null : sound.Speaker, display);
-    var loop = new KioskLoop(
-        new KioskParts(hearing, turns, output, log.PartFailed), settings.Conversation, TimeProvider.System);
+    var parts = new KioskParts(hearing, turns, output) { Faulted = log.PartFailed };
+    var loop = new KioskLoop(parts, settings.Conversation, settings.Handover, TimeProvider.System);
     var watch = knowledge is null ? null : new KnowledgeWatch(knowledge, TimeProvider.System, log);
     var deviceWatch = new DeviceWatchService(sound.Watch, log);
     await ServiceHost.RunAsync(settings, loop, [watch, deviceWatch], display, inventory.Health, log, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Kiosk.Core.Conversation;
+using Kiosk.Core.Handovers;
 using Kiosk.Core.Knowledge;
 
 namespace Kiosk.Core.Answering;
@@ -44,6 +45,21 @@ public static class Phrases
     public static readonly IReadOnlyList<string> OutOfService =
         ["Ik kan nu geen vragen beantwoorden. Loop naar de balie, daar helpt iemand u."];
 
+    public const string AskForWords = "Of druk op Ja, dan ziet de medewerker ook wat u vroeg.";
+    public const string StillWaiting = "U wacht op een medewerker. Wilt u niet meer wachten? Druk dan op Stop.";
+    public const string ClerkIsBusyWithYou = "Een medewerker is met uw vraag bezig. Wilt u stoppen? Druk dan op Stop.";
+    public const string ClerkSays = "De medewerker zegt:";
+    public const string ClerkCancelled = "Goed. Ik zeg tegen de medewerker dat u niet meer wacht.";
+
+    public static readonly IReadOnlyList<string> Escalated =
+        ["Het duurt langer. Ik vraag nog een keer om een medewerker.", "U kunt ook naar de balie lopen."];
+
+    public static readonly IReadOnlyList<string> ClerkDone =
+        ["De medewerker is klaar.", "Heeft u nog een andere vraag? Druk dan op de knop Spreek."];
+
+    public static readonly IReadOnlyList<string> StillThere =
+        ["Bent u er nog? Druk dan op een knop.", "Anders stop ik, en wis ik wat u heeft gezegd."];
+
     private static readonly FrozenDictionary<string, string> OnlyDutchIn = new Dictionary<string, string>
     {
         ["ar"] = "أفهم الهولندية فقط؛ اضغط على زر Medewerker ليأتي موظف لمساعدتك.",
@@ -67,6 +83,23 @@ public static class Phrases
 
     public static string WhichTopic(IReadOnlyList<string> topics) =>
         $"Gaat het om {string.Join(", ", topics.SkipLast(1))} of {topics[^1]}?";
+
+    /// <param name="place">1 for who is next.</param>
+    public static IReadOnlyList<string> InQueue(Ticket ticket, int place) =>
+    [
+        $"Uw vraag staat klaar voor een medewerker. Uw nummer is {ticket}.",
+        place switch
+        {
+            <= 1 => "U bent de eerste in de rij.",
+            2 => "Er is nog één iemand voor u.",
+            _ => $"Er zijn nog {place - 1} mensen voor u.",
+        },
+    ];
+
+    public static IReadOnlyList<string> GoToDeskWith(Ticket ticket) => [GoToDesk, $"Uw nummer is {ticket}."];
+
+    /// <param name="counter">Such as 'loket 3'.</param>
+    public static IReadOnlyList<string> Claimed(string counter) => [$"Een medewerker van {counter} helpt u nu."];
 
     /// <summary>Calm words, and who helps day and night where there is such a line.</summary>
     public static IReadOnlyList<string> Comfort(DistressNeed need) => need switch
@@ -105,9 +138,9 @@ public static class Phrases
     /// <summary>What the citizen hears when a part fails; what can still be shown is said to be on the screen.</summary>
     public static IReadOnlyList<string> Failed(Part part) => part switch
     {
-        Part.Microphone => ["Mijn microfoon werkt niet. Loop naar de balie, daar helpt iemand u."],
-        Part.Recogniser or Part.Detector => ["Ik kan u nu niet verstaan. Loop naar de balie, daar helpt iemand u."],
-        _ => ["Er gaat iets mis bij mij. Loop naar de balie, daar helpt iemand u."],
+        Part.Microphone => ["Mijn microfoon werkt niet. U kunt nu niets zeggen.", ClerkOffer],
+        Part.Recogniser or Part.Detector => ["Ik kan u nu niet verstaan. Kies een vraag met de knoppen, als die er zijn.", ClerkOffer],
+        _ => ["Er gaat iets mis bij mij. Dat spijt me.", ClerkOffer],
     };
 
     /// <summary>Such as '5 januari 2026'.</summary>

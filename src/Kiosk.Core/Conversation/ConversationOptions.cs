@@ -9,9 +9,13 @@ public sealed class ConversationOptions
     [Range(3, 60)]
     public int ListenSeconds { get; set; } = 10;
 
-    /// <summary>Without a word or a press for this long the citizen has left and everything is forgotten, s.</summary>
+    /// <summary>Without a word or a press for this long the citizen is asked whether they are still there, s.</summary>
     [Range(15, 600)]
     public int SessionSeconds { get; set; } = 60;
+
+    /// <summary>Without a press for this long after that the citizen has left, and everything is forgotten, s.</summary>
+    [Range(10, 120)]
+    public int WarningSeconds { get; set; } = 20;
 
     /// <summary>What the first topic button asks; it is also what the panel page shows on it.</summary>
     [Length(MinTopicLength, MaxTopicLength)]
@@ -28,6 +32,8 @@ public sealed class ConversationOptions
     /// <summary>What the fourth topic button asks.</summary>
     [Length(MinTopicLength, MaxTopicLength)]
     public string Topic4 { get; set; } = "Hoe verleng ik mijn rijbewijs?";
+
+    internal TimeSpan Listen => TimeSpan.FromSeconds(ListenSeconds);
 
     private const int MinTopicLength = 3;
     private const int MaxTopicLength = 80;

@@ -1,4 +1,6 @@
 using System.Threading.Channels;
+using Kiosk.Core.Answering;
+using Kiosk.Core.Handovers;
 
 namespace Kiosk.Core.Conversation;
 
@@ -6,33 +8,56 @@ namespace Kiosk.Core.Conversation;
 /// The only reader of the kiosk's events and the owner of the only work that runs. It reports that it is alive after
 /// every event and at least once per interval, so that a hung loop is restarted.
 /// </summary>
-public sealed class KioskLoop(KioskParts parts, ConversationOptions options, TimeProvider time)
+public sealed class KioskLoop
 {
     private const int MaxWaiting = 64;
+
+    /// <summary>More than anyone listens to; of more, the newest is not said.</summary>
+    private const int MaxToSay = 8;
 
     /// <remarks>When the queue is full the newest press is dropped and counted: nothing may pile up behind a slow turn.</remarks>
     private readonly Channel<Happening> events =
         Channel.CreateBounded<Happening>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
 
-    private readonly KioskWork kioskWork = new(parts, options);
-    private KioskState state = parts.Turns is null ? KioskState.OutOfService : KioskState.Idle;
+    private readonly KioskParts parts;
+    private readonly ConversationOptions options;
+    private readonly TimeProvider time;
+    private readonly KioskWork kioskWork;
+    private readonly KioskClock clock;
+    private readonly HandoverMaker handovers;
+    private readonly DeskLink desk;
+    private readonly Queue<Say> toSay = new();
+    private KioskState state;
     private Session session = new();
     private Work? work;
     private Task<bool>? ready;
     private long dropped;
 
+    public KioskLoop(KioskParts parts, ConversationOptions options, HandoverOptions handoverOptions, TimeProvider time)
+    {
+        (this.parts, this.options, this.time) = (parts, options, time);
+        kioskWork = new KioskWork(parts, options);
+        clock = new KioskClock(options, handoverOptions, time);
+        handovers = new HandoverMaker(handoverOptions, time);
+        desk = new DeskLink(parts.Desk, time, (told, handover) => Post(new Happening(told, null, handover)), parts.Faulted);
+        state = parts.Turns.HasKnowledge ? KioskState.Idle : KioskState.OutOfService;
+    }
+
     /// <summary>Events that found the queue full.</summary>
     public long Dropped => Interlocked.Read(ref dropped);
 
+    /// <summary>Events that were not looked at yet.</summary>
+    public int Waiting => events.Reader.Count;
+
     /// <summary>Tells the loop that something happened; never blocks.</summary>
-    public void Post(KioskEvent happened) => Post(new Happening(happened, null));
+    public void Post(KioskEvent happened) => Post(new Happening(happened));
 
     /// <summary>Runs until cancelled; then the work under way is stopped and awaited.</summary>
     /// <param name="alive">Called after every event and at least once per <paramref name="aliveInterval"/>.</param>
     public async Task RunAsync(Action alive, TimeSpan aliveInterval, CancellationToken cancellationToken)
     {
+        var following = desk.RunAsync(cancellationToken);
         parts.Output.Display?.ShowState(state);
-        var lastEvent = time.GetTimestamp();
         try
         {
             if (state != KioskState.OutOfService)
@@ -45,19 +70,19 @@ public sealed class KioskLoop(KioskParts parts, ConversationOptions options, Tim
                 alive();
                 if (await NextAsync(aliveInterval, cancellationToken) is { } happening)
                 {
-                    lastEvent = time.GetTimestamp();
                     await StepAsync(happening);
                 }
-                else if (work is null or { IsDone: true } && time.GetElapsedTime(lastEvent).TotalSeconds >= options.SessionSeconds)
+
+                if (work is null && clock.Due(state) is { } due)
                 {
-                    lastEvent = time.GetTimestamp();
-                    await StepAsync(new Happening(new SessionExpired(), null));
+                    await TakeAsync(due);
                 }
             }
         }
         finally
         {
             await StopWorkAsync();
+            await following.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
     }
 
@@ -88,14 +113,43 @@ public sealed class KioskLoop(KioskParts parts, ConversationOptions options, Tim
 
     private async Task StepAsync(Happening happening)
     {
-        if (happening.From is { } from && from != work)
+        if (happening.From is { } from && from != work || happening.Handover is { } handover && handover != session.Handover?.Id)
         {
-            // Work that was replaced has nothing more to say.
-            (happening.Event as UtteranceHeard)?.Utterance.Dispose();
+            // Work that was replaced, and a handover that has ended, have nothing more to say.
             return;
         }
 
-        var (next, effects) = KioskMachine.Next(state, happening.Event);
+        if (happening.IsByCitizen)
+        {
+            NoteCitizen();
+        }
+
+        if (happening.EndsWork)
+        {
+            await StopWorkAsync();
+            clock.WorkEnded();
+        }
+
+        await TakeAsync(happening.Event);
+        if (work is null && toSay.TryDequeue(out var next))
+        {
+            await StartAsync(next);
+        }
+    }
+
+    private void NoteCitizen()
+    {
+        if (clock.HasWarned)
+        {
+            parts.Output.Display?.ShowEnding(null);
+        }
+
+        clock.CitizenActed();
+    }
+
+    private async Task TakeAsync(KioskEvent happened)
+    {
+        var (next, effects) = KioskMachine.Next(state, happened);
         if (next != state)
         {
             state = next;
@@ -106,25 +160,114 @@ public sealed class KioskLoop(KioskParts parts, ConversationOptions options, Tim
         {
             await DoAsync(effect);
         }
+
+        if (state is not (KioskState.AwaitingClerk or KioskState.WithClerk))
+        {
+            session.Handover = null;
+        }
+
+        if (state == KioskState.Idle && !parts.Turns.HasKnowledge)
+        {
+            // Lost or never there, while a clerk was called: idle would promise answers.
+            await TakeAsync(new PartLost(Part.Knowledge));
+        }
     }
 
     private async Task DoAsync(KioskEffect effect)
     {
-        await StopWorkAsync();
         switch (effect)
         {
+            case Say { Waits: true } say when work is not null:
+                Queue(say);
+                break;
             case Cancel:
+                await StopWorkAsync();
+                toSay.Clear();
+                break;
+            case DropOffer:
+                session.DropOffer();
+                break;
+            case CallClerk or Escalate or CancelHandover:
+                TellDesk(effect);
                 break;
             case EndSession:
-                session = new Session();
-                parts.Output.Display?.Clear();
+                ForgetCitizen();
                 break;
             default:
-                var current = session;
-                work = Work.Start((self, stop) =>
-                    kioskWork.RunAsync(effect, current, happened => Post(new Happening(happened, self)), stop));
+                toSay.Clear();
+                await StartAsync(Spoken(effect));
                 break;
         }
+    }
+
+    private void TellDesk(KioskEffect effect)
+    {
+        if (effect is CallClerk call)
+        {
+            session.Handover = handovers.Make(session, call.WithWords);
+            desk.Send(session.Handover);
+        }
+        else if (session.Handover is { } handover)
+        {
+            Action<Handover> tell = effect is Escalate ? desk.Escalate : desk.Cancel;
+            tell(handover);
+        }
+
+        clock.ClerkCalled();
+    }
+
+    private void ForgetCitizen()
+    {
+        session = new Session();
+        clock.SessionEnded();
+        parts.Output.Display?.ShowEnding(null);
+        parts.Output.Display?.Clear();
+        parts.Forget();
+    }
+
+    /// <summary>What is said depends on the session for some effects; the machine does not know it.</summary>
+    private KioskEffect? Spoken(KioskEffect effect)
+    {
+        switch (effect)
+        {
+            case SayAgain:
+                return session.LastSaid.Count > 0 ? new Say(session.LastSaid) : null;
+            case SendToDesk:
+                return new Say(session.Handover is { } handover ? Phrases.GoToDeskWith(handover.Ticket) : [Phrases.GoToDesk]);
+            case AskForWords:
+                return parts.Desk.TakesWords ? new Say([Phrases.AskForWords]) : null;
+            case WarnOfEnd:
+                parts.Output.Display?.ShowEnding(TimeSpan.FromSeconds(options.WarningSeconds));
+                return new Say(Phrases.StillThere);
+            default:
+                return effect;
+        }
+    }
+
+    private void Queue(Say say)
+    {
+        if (toSay.Count < MaxToSay)
+        {
+            toSay.Enqueue(say);
+        }
+        else
+        {
+            Interlocked.Increment(ref dropped);
+        }
+    }
+
+    private async Task StartAsync(KioskEffect? effect)
+    {
+        await StopWorkAsync();
+        if (effect is null)
+        {
+            return;
+        }
+
+        session.LastSaid = (effect as Say)?.Sentences ?? session.LastSaid;
+        var current = session;
+        work = Work.Start((self, stop) =>
+            kioskWork.RunAsync(effect, current, happened => Post(new Happening(happened, self)), stop));
     }
 
     private async Task StopWorkAsync()
@@ -136,6 +279,12 @@ public sealed class KioskLoop(KioskParts parts, ConversationOptions options, Tim
         }
     }
 
-    /// <param name="From">The work that reports it; null for buttons.</param>
-    private sealed record Happening(KioskEvent Event, Work? From);
+    /// <param name="From">The work that reports it; null for buttons and the desk.</param>
+    /// <param name="Handover">Which handover the desk tells it about; null for everything else.</param>
+    private sealed record Happening(KioskEvent Event, Work? From = null, Guid? Handover = null)
+    {
+        public bool IsByCitizen => Event is ButtonPressed or QuestionTyped or UtteranceHeard or SpokenThrough;
+
+        public bool EndsWork => From is not null && Event is TurnEnded or TurnFailed or NothingHeard or OrderGiven;
+    }
 }

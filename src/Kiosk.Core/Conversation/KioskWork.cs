@@ -1,3 +1,4 @@
+using Kiosk.Core.Answering;
 using Kiosk.Core.Audio;
 using Kiosk.Core.Knowledge;
 
@@ -8,7 +9,6 @@ internal sealed class KioskWork(KioskParts parts, ConversationOptions options)
 {
     public async Task RunAsync(KioskEffect effect, Session session, Action<KioskEvent> report, CancellationToken stop)
     {
-        var part = effect is Listen ? Part.Microphone : Part.Other;
         try
         {
             report(await DoAsync(effect, session, report, stop));
@@ -24,70 +24,74 @@ internal sealed class KioskWork(KioskParts parts, ConversationOptions options)
         }
         catch (Exception exception)
         {
-            parts.Faulted(part, exception);
-            report(new TurnFailed(part));
+            parts.Faulted(Part.Other, exception);
+            report(new TurnFailed(Part.Other));
         }
     }
 
     private async Task<KioskEvent> DoAsync(
         KioskEffect effect, Session session, Action<KioskEvent> report, CancellationToken stop)
     {
-        var output = parts.Output with { Display = new ReportingDisplay(parts.Output.Display, report) };
+        var output = OutputOf(session, report);
         switch (effect)
         {
             case Listen:
-                return await ListenAsync(stop);
-            case WarmUp:
-                await parts.Turns!.WarmUpAsync(stop);
-                break;
-            case AnswerUtterance heard:
-                using (heard.Utterance)
-                {
-                    await parts.Turns!.RunAsync(heard.Utterance, session, output, stop);
-                }
-
-                break;
+                return Ended(await parts.Turns.RunAsync(HearingOrFault(), options.Listen, session, output, stop), session);
             case AnswerText typed:
-                await parts.Turns!.RunTypedAsync(typed.Text, session, output, stop);
-                break;
+                return Ended(await parts.Turns.RunTypedAsync(typed.Text, session, output, stop), session);
             case AnswerTopic topic:
-                await parts.Turns!.RunTypedAsync(options.QuestionOf(topic.Number), session, output, stop);
-                break;
+                return Ended(await parts.Turns.RunTypedAsync(options.QuestionOf(topic.Number), session, output, stop), session);
             case Say say:
-                await SayAsync(say, session, output, stop);
+                await parts.Turns.SayAsync(say.Sentences, session, output, stop);
+                break;
+            case WarmUp:
+                await parts.Turns.WarmUpAsync(stop);
                 break;
         }
 
-        return new TurnEnded();
+        return new TurnEnded(null);
     }
 
-    private async Task<KioskEvent> ListenAsync(CancellationToken stop)
-    {
-        var hearing = parts.Hearing ?? throw new AudioDeviceException("There is no microphone.");
-        var heard = await hearing.Capture().ListenAsync(
-            hearing.Microphone.CaptureAsync(stop), TimeSpan.FromSeconds(options.ListenSeconds), stop);
-        return heard is null ? new NothingHeard() : new UtteranceHeard(heard);
-    }
+    private Hearing HearingOrFault() => parts.Hearing
+        ?? throw new PartFailedException(Part.Detector, new AudioDeviceException("There is no voice activity detection."));
 
-    /// <summary>Out of service there is no runner; the words are still shown.</summary>
-    private async Task SayAsync(Say say, Session session, TurnOutput output, CancellationToken stop)
+    private static KioskEvent Ended(Turn? turn, Session session) => turn?.Answered.Reply switch
     {
-        if (parts.Turns is { } turns)
-        {
-            await turns.SayAsync(say.Sentences, session, output, stop);
-            return;
-        }
+        null => new NothingHeard(),
+        { } reply when OrderIn(reply, session) is { } order => new OrderGiven(order),
+        { } reply => new TurnEnded(reply, session.IsClerkOffered),
+    };
 
-        foreach (var sentence in say.Sentences)
+    /// <returns>What the machine carries out in place of a spoken reply; null for all else.</returns>
+    private static KioskCommand? OrderIn(Reply reply, Session session) => reply switch
+    {
+        Command { Order: KioskCommand.Clerk or KioskCommand.Stop } command => command.Order,
+        Command { Order: KioskCommand.Yes } when session.IsClerkOffered => KioskCommand.Yes,
+        _ => null,
+    };
+
+    private TurnOutput OutputOf(Session session, Action<KioskEvent> report)
+    {
+        var display = new ReportingDisplay(parts.Output.Display, report);
+        return parts.Output with
         {
-            output.Display?.ShowSpoken(sentence);
-        }
+            Display = display,
+            Listened = () => report(new UtteranceHeard()),
+            Speaks = reply =>
+            {
+                display.Reply = reply;
+                return OrderIn(reply, session) is null;
+            },
+            SoundFailed = failure => parts.Faulted(failure.Part, failure.InnerException!),
+        };
     }
 
     /// <summary>Passes on what is shown, and reports when the first sentence is.</summary>
     private sealed class ReportingDisplay(IDisplay? display, Action<KioskEvent> report) : IDisplay
     {
         private bool hasStarted;
+
+        public Reply? Reply { get; set; }
 
         public void ShowState(KioskState state) => display?.ShowState(state);
 
@@ -100,7 +104,7 @@ internal sealed class KioskWork(KioskParts parts, ConversationOptions options)
             if (!hasStarted)
             {
                 hasStarted = true;
-                report(new ReplyStarted());
+                report(new ReplyStarted(Reply));
             }
 
             display?.ShowSpoken(sentence);

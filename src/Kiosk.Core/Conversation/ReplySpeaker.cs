@@ -10,7 +10,7 @@ internal sealed class ReplySpeaker(ISynthesizer voice, TurnOutput output, TimePr
 
     /// <param name="since">Timestamp from which the wait for the first sample is counted.</param>
     /// <returns>Time to the first sample; zero when nothing is heard.</returns>
-    /// <exception cref="PartFailedException">Voice or loudspeaker failed; every sentence was shown all the same.</exception>
+    /// <remarks>When voice or loudspeaker fails every sentence is shown all the same, then the output is told.</remarks>
     public async Task<TimeSpan> SayAsync(
         IReadOnlyList<string> sentences, SpeakingStyle style, long since, CancellationToken cancellationToken)
     {
@@ -26,7 +26,12 @@ internal sealed class ReplySpeaker(ISynthesizer voice, TurnOutput output, TimePr
             }
         }
 
-        return failure is null ? firstAudio : throw failure;
+        if (failure is not null)
+        {
+            output.SoundFailed(failure);
+        }
+
+        return firstAudio;
     }
 
     private async Task<AudioClip?> NextAsync(SynthesisAhead ahead)

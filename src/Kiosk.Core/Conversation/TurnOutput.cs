@@ -1,3 +1,4 @@
+using Kiosk.Core.Answering;
 using Kiosk.Core.Audio;
 
 namespace Kiosk.Core.Conversation;
@@ -6,4 +7,13 @@ namespace Kiosk.Core.Conversation;
 public sealed record TurnOutput(ISpeaker? Speaker, IDisplay? Display)
 {
     public static TurnOutput None { get; } = new(null, null);
+
+    /// <summary>Called when the citizen has finished speaking.</summary>
+    public Action Listened { get; init; } = () => { };
+
+    /// <summary>Whether a reply is spoken; one that is carried out in place of it is not.</summary>
+    public Func<Reply, bool> Speaks { get; init; } = _ => true;
+
+    /// <summary>Told when voice or loudspeaker failed, after every sentence was shown.</summary>
+    public Action<PartFailedException> SoundFailed { get; init; } = failure => throw failure;
 }

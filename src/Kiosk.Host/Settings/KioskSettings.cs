@@ -2,6 +2,7 @@ using System.Reflection;
 using Kiosk.Core.Answering;
 using Kiosk.Core.Audio;
 using Kiosk.Core.Conversation;
+using Kiosk.Core.Handovers;
 using Kiosk.Engines.Alsa;
 using Kiosk.Engines.Espeak;
 using Kiosk.Engines.Onnx;
@@ -16,6 +17,7 @@ public sealed record KioskSettings(
     EndpointerOptions Endpointer,
     AnswererOptions Answerer,
     ConversationOptions Conversation,
+    HandoverOptions Handover,
     VoiceOptions Voice,
     EspeakOptions Espeak,
     PiperOptions Piper,
@@ -81,6 +83,7 @@ public sealed record KioskSettings(
             SettingsReader.Read<EndpointerOptions>(configuration, nameof(Endpointer)),
             SettingsReader.Read<AnswererOptions>(configuration, nameof(Answerer)),
             SettingsReader.Read<ConversationOptions>(configuration, nameof(Conversation)),
+            SettingsReader.Read<HandoverOptions>(configuration, nameof(Handover)),
             SettingsReader.Read<VoiceOptions>(configuration, nameof(Voice)),
             SettingsReader.Read<EspeakOptions>(configuration, nameof(Espeak)),
             SettingsReader.Read<PiperOptions>(configuration, nameof(Piper)),

@@ -1,102 +1,104 @@
+using Kiosk.Core.Answering;
 using Kiosk.Core.Conversation;
+using Kiosk.Core.Handovers;
 using Kiosk.Core.Tests.Support;
 
 namespace Kiosk.Core.Tests.Conversation;
 
 public class KioskMachineTests
 {
-    private static readonly KioskEvent[] Events =
-    [
-        .. Enum.GetValues<Button>().Select(button => new ButtonPressed(button)),
-        new QuestionTyped("wat kost een paspoort"), new UtteranceHeard(Some.Utterance()), new NothingHeard(), new ReplyStarted(),
-        new TurnEnded(), new SessionExpired(), .. Enum.GetValues<Part>().Select(part => new TurnFailed(part)),
-    ];
+    private const int Steps = 10_000;
 
-    /// <summary>State, event, next state, effects; what is not listed changes nothing.</summary>
-    public static TheoryData<KioskState, string, KioskState, string> Decided => new()
-    {
-        { KioskState.Idle, "Talk", KioskState.Listening, "Listen" },
-        { KioskState.Idle, "QuestionTyped", KioskState.Processing, "AnswerText" },
-        { KioskState.Idle, "TurnFailed Voice", KioskState.Idle, "" },
-        { KioskState.Idle, "Topic3", KioskState.Processing, "AnswerTopic" },
-        { KioskState.Listening, "Talk", KioskState.Listening, "" },
-        { KioskState.Listening, "UtteranceHeard", KioskState.Processing, "AnswerUtterance" },
-        { KioskState.Listening, "NothingHeard", KioskState.Responding, "Say" },
-        { KioskState.Listening, "TurnFailed Microphone", KioskState.Idle, "Say" },
-        { KioskState.Processing, "ReplyStarted", KioskState.Responding, "" },
-        { KioskState.Processing, "TurnEnded", KioskState.Idle, "" },
-        { KioskState.Processing, "Talk", KioskState.Listening, "Listen" },
-        { KioskState.Processing, "TurnFailed Recogniser", KioskState.Idle, "Say" },
-        { KioskState.Responding, "TurnEnded", KioskState.Idle, "" },
-        { KioskState.Responding, "Talk", KioskState.Listening, "Listen" },
-        { KioskState.Responding, "Slower", KioskState.Processing, "AnswerText" },
-        { KioskState.Responding, "TurnFailed Loudspeaker", KioskState.Idle, "" },
-        { KioskState.Responding, "UtteranceHeard", KioskState.Responding, "" },
-        { KioskState.Idle, "ReplyStarted", KioskState.Idle, "" },
-        { KioskState.OutOfService, "Talk", KioskState.OutOfService, "Say" },
-        { KioskState.OutOfService, "Clerk", KioskState.OutOfService, "Say" },
-        { KioskState.OutOfService, "Stop", KioskState.OutOfService, "Cancel" },
-        { KioskState.OutOfService, "TurnFailed Other", KioskState.OutOfService, "" },
-        { KioskState.OutOfService, "SessionExpired", KioskState.OutOfService, "Cancel EndSession" },
-    };
+    private static readonly StateTable Table = StateTable.Read(TestData.Lines("states.txt"));
+
+    public static TheoryData<KioskState> States => [.. MachineEvents.States];
+
+    public static TheoryData<KioskState, string> Pairs => [.. MachineEvents.States.SelectMany(
+        state => MachineEvents.All.Keys, (state, happened) => new TheoryDataRow<KioskState, string>(state, happened))];
 
     [Theory]
-    [MemberData(nameof(Decided))]
-    public void Decides(KioskState state, string happened, KioskState next, string effects)
+    [MemberData(nameof(Pairs))]
+    public void Every_event_is_decided_in_every_state_as_agreed(KioskState state, string happened)
     {
-        var transition = KioskMachine.Next(state, Events.Single(known => Name(known) == happened));
+        var transition = KioskMachine.Next(state, MachineEvents.All[happened]);
 
-        Assert.Equal((next, effects), (transition.State, string.Join(' ', transition.Effects.Select(effect => effect.GetType().Name))));
+        Assert.Equal(Table.Decided(state, happened), (transition.State, MachineEvents.NameOf(transition.Effects)));
     }
 
     [Fact]
-    public void Every_event_is_decided_in_every_state()
-    {
-        foreach (var state in Enum.GetValues<KioskState>())
-        {
-            foreach (var happened in Events)
-            {
-                var transition = KioskMachine.Next(state, happened);
+    public void The_agreed_table_names_no_event_that_does_not_exist() =>
+        Assert.Empty(Table.EventsNamed.Except(MachineEvents.All.Keys));
 
-                Assert.True(Enum.IsDefined(transition.State), $"{state}, {Name(happened)}");
-                Assert.True(
-                    state != KioskState.OutOfService || transition.State == KioskState.OutOfService, $"{Name(happened)} put an empty kiosk in service");
-            }
+    [Theory]
+    [MemberData(nameof(States))]
+    public void In_any_course_of_events_a_clerk_is_one_press_away(KioskState state)
+    {
+        foreach (var (at, _) in Walk(state))
+        {
+            var pressed = KioskMachine.Next(at, new ButtonPressed(Button.Clerk));
+
+            Assert.True(
+                pressed.Effects.OfType<CallClerk>().Any(call => !call.WithWords)
+                    || at is KioskState.AwaitingClerk or KioskState.WithClerk && pressed.State == at, $"{at}");
         }
     }
 
     [Theory]
-    [InlineData(KioskState.Idle)]
-    [InlineData(KioskState.Listening)]
-    [InlineData(KioskState.Processing)]
-    [InlineData(KioskState.Responding)]
-    [InlineData(KioskState.OutOfService)]
-    public void The_way_to_a_clerk_is_told_in_every_state(KioskState state)
+    [MemberData(nameof(States))]
+    public void Whatever_happened_an_empty_hall_leads_back_to_idle(KioskState state)
     {
-        var effects = KioskMachine.Next(state, new ButtonPressed(Button.Clerk)).Effects;
+        foreach (var (at, _) in Walk(state))
+        {
+            var left = KioskMachine.Next(at, new SessionExpired());
 
-        Assert.Contains("medewerker", Assert.IsType<Say>(Assert.Single(effects)).Sentences[0], StringComparison.Ordinal);
+            Assert.Contains(new EndSession(), left.Effects);
+            Assert.Equal(KioskState.Idle, KioskMachine.Next(left.State, new PartBack(Part.Knowledge)).State);
+        }
+    }
+
+    [Fact]
+    public void Only_a_yes_to_the_offer_lets_the_words_go_along()
+    {
+        var withWords =
+            from state in MachineEvents.States
+            from known in MachineEvents.All
+            where KioskMachine.Next(state, known.Value).Effects.Contains(new CallClerk(WithWords: true))
+            select (state, known.Key);
+
+        Assert.Equal([(KioskState.Processing, "spoken yes"), (KioskState.OfferingHandover, "Yes")], withWords);
+    }
+
+    [Fact]
+    public void A_clerk_s_words_are_announced_as_the_clerk_s()
+    {
+        var said = KioskMachine.Next(KioskState.WithClerk, new ClerkSaid("Ik kom eraan. Wacht u even?"));
+
+        Assert.Equal(
+            [Phrases.ClerkSays, "Ik kom eraan.", "Wacht u even?"], Assert.IsType<Say>(Assert.Single(said.Effects)).Sentences);
     }
 
     [Theory]
-    [InlineData(KioskState.Idle)]
-    [InlineData(KioskState.Listening)]
-    [InlineData(KioskState.Processing)]
-    [InlineData(KioskState.Responding)]
-    public void Stop_silences_and_expiry_forgets(KioskState state)
+    [InlineData(1, "U bent de eerste in de rij.")]
+    [InlineData(2, "Er is nog één iemand voor u.")]
+    [InlineData(4, "Er zijn nog 3 mensen voor u.")]
+    public void Who_waits_hears_number_and_place(int place, string sentence)
     {
-        var stopped = KioskMachine.Next(state, new ButtonPressed(Button.Stop));
-        var expired = KioskMachine.Next(state, new SessionExpired());
+        var told = KioskMachine.Next(KioskState.AwaitingClerk, new HandoverAccepted(new Ticket('K', 42), place));
 
-        Assert.Equal([new Cancel()], stopped.Effects);
-        Assert.Equal([new Cancel(), new EndSession()], expired.Effects);
-        Assert.Equal((KioskState.Idle, KioskState.Idle), (stopped.State, expired.State));
+        Assert.Equal(
+            ["Uw vraag staat klaar voor een medewerker. Uw nummer is K 42.", sentence],
+            Assert.IsType<Say>(Assert.Single(told.Effects)).Sentences);
     }
 
-    private static string Name(KioskEvent happened) => happened switch
+    /// <summary>States on a random way, the same in every run.</summary>
+    private static IEnumerable<(KioskState State, int Step)> Walk(KioskState state)
     {
-        ButtonPressed pressed => pressed.Button.ToString(),
-        TurnFailed failed => $"TurnFailed {failed.Part}",
-        _ => happened.GetType().Name,
-    };
+        var random = new Random(7);
+        var events = MachineEvents.All.Values.ToList();
+        for (var step = 0; step < Steps; step++)
+        {
+            state = KioskMachine.Next(state, events[random.Next(events.Count)]).State;
+            yield return (state, step);
+        }
+    }
 }

@@ -18,7 +18,8 @@ public class TurnRunnerTests
 
         Assert.IsType<Answer>(turn.Answered.Reply);
         var shown = journal.Entries.Where(entry => !entry.StartsWith("synthesise", StringComparison.Ordinal)).ToList();
-        Assert.Equal(["heard wat kost een rijbewijs", "spoken Een rijbewijs kost € 52,10.", "play", "silent"], shown.Take(4));
+        Assert.Equal(
+            ["heard wat kost een rijbewijs", "source rijbewijs", "spoken Een rijbewijs kost € 52,10.", "play", "silent"], shown.Take(5));
     }
 
     [Fact]

@@ -3,8 +3,17 @@ namespace Kiosk.Core.Tests.Support;
 /// <summary>Files that tests read: samples in the repository, and real material that lies outside of it.</summary>
 internal static class TestData
 {
+    public static string Repository { get; } = RepositoryRoot();
+
     /// <summary>The repository's own samples of each import format.</summary>
-    public static string Import { get; } = Path.Combine(RepositoryRoot(), "tests", "data", "import");
+    public static string Import { get; } = Path.Combine(Repository, "tests", "data", "import");
+
+    /// <summary>A text that lies beside the tests which read it.</summary>
+    public static IEnumerable<string> Lines(string name)
+    {
+        using var reader = new StreamReader(typeof(TestData).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd().Split('\n').Select(line => line.TrimEnd());
+    }
 
     /// <summary>A file of the real material; without it the test is skipped, visibly.</summary>
     public static string Real(string file)

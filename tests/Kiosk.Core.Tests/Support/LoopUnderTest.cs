@@ -1,0 +1,122 @@
+using Kiosk.Core.Answering;
+using Kiosk.Core.Audio;
+using Kiosk.Core.Conversation;
+using Kiosk.Core.Handovers;
+using Kiosk.Core.Speech;
+
+namespace Kiosk.Core.Tests.Support;
+
+/// <summary>A whole loop with fakes at its borders and a clock that the test moves.</summary>
+internal sealed class LoopUnderTest : IAsyncDisposable
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
+
+    /// <summary>More than an hour.</summary>
+    private const int MaxBeats = 1_000;
+
+    private readonly CancellationTokenSource stop = new();
+    private readonly UseCount devices = new();
+    private KioskLoop? loop;
+    private Task running = Task.CompletedTask;
+
+    public LoopUnderTest() => Desk = new FakeDesk(Journal);
+
+    public Journal Journal { get; } = new();
+
+    public FakeTime Time { get; } = new();
+
+    /// <summary>What the citizen says.</summary>
+    public string Words { get; set; } = "wat kost een rijbewijs";
+
+    public IMicrophone Microphone { get; set; } = Spoken();
+
+    public IClerkDesk Desk { get; set; }
+
+    public bool PlaysOn { get; set; }
+
+    /// <summary>How many uses of microphone and loudspeaker there were at the same time, at most.</summary>
+    public int MostTurnsAtOnce => devices.Most;
+
+    public bool HasKnowledge { get; set; } = true;
+
+    public KioskLoop Loop => loop ??= Make();
+
+    public LoopUnderTest Start()
+    {
+        running = Loop.RunAsync(() => Journal.Add("alive"), Beat, stop.Token);
+        return this;
+    }
+
+    public void Press(Button button) => Loop.Post(new ButtonPressed(button));
+
+    public void Ask(string question) => Loop.Post(new QuestionTyped(question));
+
+    public Task UntilAsync(string entry, int times = 1) => Journal.WaitForAsync(entry, times);
+
+    /// <summary>Everything that was posted was taken.</summary>
+    public async Task DrainedAsync()
+    {
+        while (Loop.Waiting > 0)
+        {
+            await Task.Delay(1, TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>Lets the clock run in beats, each when the loop waits for it.</summary>
+    public async Task PassAsync(int seconds)
+    {
+        for (var passed = 0; passed < seconds; passed += (int)Beat.TotalSeconds)
+        {
+            while (Time.Waiting == 0)
+            {
+                await Task.Delay(1, TestContext.Current.CancellationToken);
+            }
+
+            var alive = Journal.Entries.Count(entry => entry == "alive");
+            Time.Advance(Beat);
+            await Journal.WaitForAsync("alive", alive + 1);
+        }
+    }
+
+    /// <summary>Lets the clock run until something happened.</summary>
+    public async Task PassUntilAsync(string entry)
+    {
+        for (var beat = 0; !Journal.Entries.Contains(entry); beat++)
+        {
+            Assert.True(beat < MaxBeats, $"'{entry}' did not happen; these did: {string.Join(", ", Journal.Entries)}");
+            await PassAsync((int)Beat.TotalSeconds);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await running.ContinueWith(_ => { }, TaskScheduler.Default);
+        stop.Dispose();
+    }
+
+    private static FakeMicrophone Spoken() =>
+        new([.. Enumerable.Repeat(Some.Frame(1), 20), .. Enumerable.Repeat(Some.Frame(), 40)], staysOpen: true);
+
+    private KioskLoop Make()
+    {
+        var answerer = new Answerer(Some.SmallBundle(), new FakeStemmer(), new AnswererOptions(), Time);
+        var turns = new TurnRunner(
+            new SpokenWords(this), () => HasKnowledge ? answerer : null, new FakeVoice(Journal), Time);
+        var parts = new KioskParts(
+            new Hearing(new CountedMicrophone(Microphone, devices), () => new UtteranceCapture(new FakeDetector(), new EndpointerOptions())), turns,
+            new TurnOutput(new CountedSpeaker(new FakeSpeaker(Journal) { PlaysOn = PlaysOn }, devices), new FakeDisplay(Journal)))
+        {
+            Desk = Desk,
+            Faulted = (part, _) => Journal.Add($"fault {part}"),
+            Forget = () => Journal.Add("forget"),
+        };
+        return new KioskLoop(parts, new ConversationOptions(), new HandoverOptions(), Time);
+    }
+
+    private sealed class SpokenWords(LoopUnderTest test) : ITranscriber
+    {
+        public Task<Transcript> TranscribeAsync(ReadOnlyMemory<float> samples, CancellationToken cancellationToken) =>
+            Task.FromResult(Some.Transcript(test.Words));
+    }
+}
