@@ -29,7 +29,7 @@ public sealed class KioskLoop
     private readonly Queue<Say> toSay = new();
     private KioskState state;
     private Session session = new();
-    private Work? work;
+    private volatile Work? work;
     private Task<bool>? ready;
     private long dropped;
 
@@ -48,6 +48,9 @@ public sealed class KioskLoop
 
     /// <summary>Events that were not looked at yet.</summary>
     public int Waiting => events.Reader.Count;
+
+    /// <summary>Whether something is being heard, made or said now.</summary>
+    public bool IsBusy => work is not null;
 
     /// <summary>Tells the loop that something happened; never blocks.</summary>
     public void Post(KioskEvent happened) => Post(new Happening(happened));

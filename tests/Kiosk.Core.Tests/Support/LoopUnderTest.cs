@@ -62,12 +62,12 @@ internal sealed class LoopUnderTest : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets the clock run in beats, each when the loop waits for it.</summary>
+    /// <summary>Lets the clock run in beats, each when the loop waits for it and nothing is being said.</summary>
     public async Task PassAsync(int seconds)
     {
         for (var passed = 0; passed < seconds; passed += (int)Beat.TotalSeconds)
         {
-            while (Time.Waiting == 0)
+            while (Time.Waiting == 0 || Loop.IsBusy || Loop.Waiting > 0)
             {
                 await Task.Delay(1, TestContext.Current.CancellationToken);
             }
