@@ -19,7 +19,7 @@ fetch() {
 provide_natives() {
     local folder=$STATE/natives/linux-$1
     fetch fetch-engines "$1" "$folder/onnxruntime/libonnxruntime.so" \
-        "ONNX Runtime, the voice activity model and the sources of whisper.cpp" onnxruntime silero-vad whisper-sources
+        "ONNX Runtime, llama.cpp, the voice activity model and the sources of whisper.cpp" onnxruntime llama silero-vad whisper-sources
     provide_whisper "$@"
     [[ $1 != "$(this_processor)" ]] || export KIOSK_NATIVES=$folder
 }

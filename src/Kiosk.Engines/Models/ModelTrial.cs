@@ -1,6 +1,7 @@
 using Kiosk.Core.Audio;
 using Kiosk.Core.Speech;
 using Kiosk.Engines.Espeak;
+using Kiosk.Engines.Llama;
 using Kiosk.Engines.Natives;
 using Kiosk.Engines.Onnx;
 using Kiosk.Engines.Whisper;
@@ -37,6 +38,13 @@ public static class ModelTrial
                 using (var voice = PiperVoice.Load(file, new PiperOptions(), Phonemizer, natives))
                 {
                     await voice.SynthesizeAsync("ja", SpeechRate.Normal, cancellationToken).ConfigureAwait(false);
+                }
+
+                break;
+            case ModelRole.LanguageModel:
+                using (var engine = LlamaEngine.Load(file, new LlamaOptions { ContextTokens = 128 }, natives, new ProcessorTurns(), TimeProvider.System))
+                {
+                    await engine.ScoreNextAsync(new LlamaRequest([new PromptMessage("user", "Hallo")]), cancellationToken).ConfigureAwait(false);
                 }
 
                 break;

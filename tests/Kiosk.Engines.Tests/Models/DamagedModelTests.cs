@@ -17,24 +17,28 @@ public sealed class DamagedModelTests : IDisposable
     [InlineData(ModelRole.Transcriber)]
     [InlineData(ModelRole.VoiceActivity)]
     [InlineData(ModelRole.Voice)]
+    [InlineData(ModelRole.LanguageModel)]
     public async Task A_sound_model_passes(ModelRole role) => await TryAsync(role, model => model);
 
     [Theory]
     [InlineData(ModelRole.Transcriber)]
     [InlineData(ModelRole.VoiceActivity)]
     [InlineData(ModelRole.Voice)]
+    [InlineData(ModelRole.LanguageModel)]
     public async Task An_empty_file_is_refused(ModelRole role) => await AssertRefusedAsync(role, _ => []);
 
     [Theory]
     [InlineData(ModelRole.Transcriber)]
     [InlineData(ModelRole.VoiceActivity)]
     [InlineData(ModelRole.Voice)]
+    [InlineData(ModelRole.LanguageModel)]
     public async Task A_file_cut_short_is_refused(ModelRole role) => await AssertRefusedAsync(role, model => model[..(model.Length / 2)]);
 
     [Theory]
     [InlineData(ModelRole.Transcriber)]
     [InlineData(ModelRole.VoiceActivity)]
     [InlineData(ModelRole.Voice)]
+    [InlineData(ModelRole.LanguageModel)]
     public async Task Text_is_refused(ModelRole role) => await AssertRefusedAsync(role, _ => "<html>404 not found</html>"u8.ToArray());
 
     [Theory]
@@ -42,6 +46,8 @@ public sealed class DamagedModelTests : IDisposable
     [InlineData(ModelRole.Transcriber, 2)]
     [InlineData(ModelRole.VoiceActivity, 1)]
     [InlineData(ModelRole.Voice, 1)]
+    [InlineData(ModelRole.LanguageModel, 1)]
+    [InlineData(ModelRole.LanguageModel, 2)]
     public async Task Flipped_bits_pass_or_are_refused_and_harm_nobody(ModelRole role, int seed)
     {
         var outcome = await Record.ExceptionAsync(() => TryAsync(role, model => Flip(model, seed)));
@@ -73,13 +79,14 @@ public sealed class DamagedModelTests : IDisposable
     {
         var file = Path.Combine(folder, "model.onnx");
         using var voice = new VoiceFiles();
-        var source = role switch
+        var sound = role switch
         {
-            ModelRole.Transcriber => RealEngines.WhisperModel,
-            ModelRole.VoiceActivity => RealEngines.VadModel,
-            _ => voice.Model,
+            ModelRole.Transcriber => await File.ReadAllBytesAsync(RealEngines.WhisperModel, Token),
+            ModelRole.VoiceActivity => await File.ReadAllBytesAsync(RealEngines.VadModel, Token),
+            ModelRole.LanguageModel => TinyLanguageModel.Create(),
+            _ => await File.ReadAllBytesAsync(voice.Model, Token),
         };
-        await File.WriteAllBytesAsync(file, damage(await File.ReadAllBytesAsync(source, Token)), Token);
+        await File.WriteAllBytesAsync(file, damage(sound), Token);
         File.Copy(voice.Model + ".json", file + ".json");
 
         _ = RealEngines.Natives;

@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Kiosk.Engines.Llama;
+
+/// <summary>How the language model is loaded and run.</summary>
+public sealed class LlamaOptions
+{
+    /// <summary>Threads of the language model. One fewer than the processor has: more than there are collapses it.</summary>
+    [Range(1, 16)]
+    public int Threads { get; set; } = Math.Max(1, Math.Min(4, Environment.ProcessorCount - 1));
+
+    /// <summary>Tokens that a prompt and its answer may have together; each takes memory.</summary>
+    [Range(128, 32_768)]
+    public int ContextTokens { get; set; } = 2048;
+
+    /// <summary>The most memory that the model and its context may take, MiB; 0 for what is free when it is loaded.</summary>
+    [Range(0, 65_536)]
+    public int MemoryMiB { get; set; }
+
+    /// <summary>Chat template, for a model that names none; 'kiosk models list' shows those of known models.</summary>
+    [MaxLength(50)]
+    public string Template { get; set; } = "";
+}
