@@ -9,6 +9,7 @@ using Kiosk.Engines.Models;
 using Kiosk.Engines.Natives;
 using Kiosk.Engines.Onnx;
 using Kiosk.Engines.Snowball;
+using Kiosk.Engines.Systemd;
 using Kiosk.Engines.Whisper;
 using Kiosk.Host;
 using Kiosk.Host.CommandLine;
@@ -150,5 +151,6 @@ static async Task<ISynthesizer> LoadVoiceAsync(
 
 static IPhonemizer PhonemizerOf(string language) => new EspeakPhonemizer(new EspeakOptions { Language = language });
 
+// A day that an evaluation is asked on is no clock that could be wrong.
 static Answerer LoadAnswerer(KioskSettings settings, KnowledgeBundle bundle, TimeProvider clock) =>
-    new(bundle, new SnowballStemmer(), settings.Answerer, clock);
+    new(bundle, new SnowballStemmer(), settings.Answerer, clock, clock == TimeProvider.System ? DeviceClock.OfSystem.IsSynchronised : null);
