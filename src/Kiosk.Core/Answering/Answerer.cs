@@ -56,7 +56,7 @@ public sealed class Answerer(
         var started = time.GetTimestamp();
         var masked = PersonalDataMask.Mask(text.Length > MaxQuestionLength ? text[..MaxQuestionLength] : text);
         ForgetWithdrawn(session);
-        var question = new Question(masked.Text, heard, session);
+        var question = new Question(masked.Question, heard, session);
         var settled = gates.Select(gate => gate.Settle(question)).FirstOrDefault(reply => reply is not null);
         var full = FollowUpResolver.Complete(question);
         var candidates = settled is null && elsewhere.Settle(question) is null ? knowledge.Find(full, CandidatesTried) : [];

@@ -5,7 +5,7 @@ using Kiosk.Core.Speech;
 namespace Kiosk.Core.Answering;
 
 /// <summary>What a gate sees: the masked words, how surely they were heard, and what was said before.</summary>
-/// <param name="Text">What was said, personal data masked.</param>
+/// <param name="Text">What was said, without personal data.</param>
 /// <param name="Heard">The recogniser's transcript, or null for typed text.</param>
 public sealed record Question(string Text, Transcript? Heard, Session Session)
 {
