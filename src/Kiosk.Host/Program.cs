@@ -94,7 +94,9 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
     var loop = new KioskLoop(parts, settings.Conversation, settings.Handover, TimeProvider.System);
     var watch = knowledge is null ? null : new KnowledgeWatch(knowledge, TimeProvider.System, log);
     var deviceWatch = new DeviceWatchService(sound.Watch, log);
-    await ServiceHost.RunAsync(settings, loop, [watch, deviceWatch], display, inventory.Health, log, cancellationToken);
+    var panel = new Panel(
+        loop.Post, display, () => PanelFacts.Of(loaded?.Bundle.Municipality.Name, settings.Conversation), () => inventory.Health);
+    await ServiceHost.RunAsync(settings, loop, [watch, deviceWatch], panel, log, cancellationToken);
 }
 
 // For the register: what is configured, whether or not it runs.

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Kiosk.Core.Answering;
 using Kiosk.Core.Conversation;
 using Kiosk.Core.Knowledge;
 
@@ -9,11 +10,20 @@ namespace Kiosk.Host.Running;
 
 /// <summary>One thing that the panel page shows.</summary>
 /// <param name="Kind">'state', 'hearing', 'heard', 'spoken', 'source', 'ending' or 'clear'.</param>
-internal sealed record PanelLine(string Kind, string Text);
+/// <param name="Text">A state, a text, for a source its address, for 'ending' the seconds left or nothing.</param>
+internal sealed record PanelLine(string Kind, string Text)
+{
+    /// <summary>Of a source only.</summary>
+    public PanelSource? Source { get; init; }
+}
+
+/// <param name="Modified">Such as '5 januari 2026'.</param>
+/// <param name="Code">Null when it stands on no page.</param>
+internal sealed record PanelSource(string Title, string Modified, SourceCode? Code);
 
 /// <summary>
 /// The captions and the state, for every panel page that is open. A page that opens later gets what stands there now;
-/// a page that can't keep up loses its oldest lines.
+/// one that can't keep up is cut off, and gets what stands there when it connects again.
 /// </summary>
 internal sealed class PanelDisplay : IDisplay
 {
@@ -39,7 +49,10 @@ internal sealed class PanelDisplay : IDisplay
 
     public void ShowHearing(string text) => Pass(new PanelLine("hearing", text));
 
-    public void ShowSource(Source source) => Show(new PanelLine("source", source.Url));
+    public void ShowSource(Source source) => Show(new PanelLine("source", source.Url)
+    {
+        Source = new PanelSource(source.Title, Phrases.Date(source.Modified), SourceCode.Of(source.Url)),
+    });
 
     public void ShowEnding(TimeSpan? left) =>
         Pass(new PanelLine("ending", left?.TotalSeconds.ToString("0", CultureInfo.InvariantCulture) ?? ""));
@@ -57,7 +70,7 @@ internal sealed class PanelDisplay : IDisplay
     public async IAsyncEnumerable<PanelLine> FollowAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var page = Channel.CreateBounded<PanelLine>(
-            new BoundedChannelOptions(MaxLines * 2) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+            new BoundedChannelOptions(MaxLines * 2) { SingleReader = true });
         Open(page);
         try
         {
@@ -112,7 +125,10 @@ internal sealed class PanelDisplay : IDisplay
     {
         foreach (var page in pages.Keys)
         {
-            page.Writer.TryWrite(line);
+            if (!page.Writer.TryWrite(line))
+            {
+                page.Writer.TryComplete();
+            }
         }
     }
 }

@@ -1,82 +1,65 @@
 using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
 using Kiosk.Core.Conversation;
 
 namespace Kiosk.Host.Running;
 
-/// <summary>
-/// The kiosk's own page: captions, buttons, and a field to type in. For this device only: the listener is on the
-/// loopback address, and requests that come by way of another site are refused.
-/// </summary>
+/// <summary>The kiosk's own page, as the web server gives it.</summary>
+/// <param name="Post">Where presses and typed questions go.</param>
+internal sealed record Panel(
+    Action<KioskEvent> Post, PanelDisplay Display, Func<PanelFacts> Facts, Func<ServiceHealth> Health);
+
+/// <summary>Captions, buttons and a field to type in, for this device only; see <see cref="PanelGuard"/>.</summary>
 internal static class PanelEndpoints
 {
     private const int MaxQuestionLength = 500;
-    private const string OwnHeader = "X-Kiosk-Panel";
 
-    public static void Map(WebApplication app, KioskLoop loop, PanelDisplay display, Func<ServiceHealth> health)
+    public static void Map(WebApplication app, Panel panel)
     {
-        app.Use(ProtectAsync);
+        app.Use(PanelGuard.GuardAsync);
         app.UseDefaultFiles();
         app.UseStaticFiles();
-        app.MapGet("/health", () => TypedResults.Json(health()));
+        app.MapGet("/health", () => TypedResults.Json(panel.Health()));
+        app.MapGet("/panel", () => TypedResults.Json(panel.Facts()));
         app.MapGet("/events", (HttpContext context) =>
         {
             var closed = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, app.Lifetime.ApplicationStopping);
             context.Response.RegisterForDispose(closed);
-            return TypedResults.ServerSentEvents(Events(display, closed.Token));
+            return TypedResults.ServerSentEvents(Events(panel.Display, closed.Token));
         });
-        app.MapPost("/buttons/{button}", (string button) => Press(loop, button));
-        app.MapPost("/questions", (TypedQuestion question) => Ask(loop, question));
+        app.MapPost("/buttons/{button}", (string button) => Press(panel, button));
+        app.MapPost("/questions", (TypedQuestion question) => Ask(panel, question));
     }
 
-    private static IResult Press(KioskLoop loop, string button)
+    private static IResult Press(Panel panel, string button)
     {
         if (!Enum.TryParse<Button>(button, ignoreCase: true, out var pressed) || !Enum.IsDefined(pressed))
         {
             return TypedResults.NotFound($"There is no button '{button}'; there are {string.Join(", ", Enum.GetNames<Button>())}.");
         }
 
-        loop.Post(new ButtonPressed(pressed));
+        panel.Post(new ButtonPressed(pressed));
         return TypedResults.NoContent();
     }
 
-    private static IResult Ask(KioskLoop loop, TypedQuestion question)
+    private static IResult Ask(Panel panel, TypedQuestion question)
     {
         if (string.IsNullOrWhiteSpace(question.Text) || question.Text.Length > MaxQuestionLength)
         {
             return TypedResults.BadRequest($"A question has 1 to {MaxQuestionLength} characters.");
         }
 
-        loop.Post(new QuestionTyped(question.Text));
+        panel.Post(new QuestionTyped(question.Text));
         return TypedResults.NoContent();
     }
 
     private static async IAsyncEnumerable<SseItem<PanelLine>> Events(
-        PanelDisplay display, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        PanelDisplay display, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var line in display.FollowAsync(cancellationToken))
         {
             yield return new SseItem<PanelLine>(line, line.Kind);
         }
-    }
-
-    /// <summary>Another site can't set our header without asking first, and a rebound name is not a loopback name.</summary>
-    private static async Task ProtectAsync(HttpContext context, RequestDelegate next)
-    {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers.CacheControl = "no-store";
-        var isOwnHost = context.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]";
-        var isOwnPage = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
-            || context.Request.Headers.ContainsKey(OwnHeader);
-        if (!isOwnHost || !isOwnPage)
-        {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return;
-        }
-
-        await next(context);
     }
 
     internal sealed record TypedQuestion(string Text);

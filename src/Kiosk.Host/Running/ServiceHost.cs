@@ -16,8 +16,8 @@ internal static class ServiceHost
     private const long MaxRequestBytes = 4096;
 
     public static async Task RunAsync(
-        KioskSettings settings, KioskLoop loop, IEnumerable<IHostedService?> watches, PanelDisplay display, ServiceHealth health,
-        Serilog.ILogger log, CancellationToken cancellationToken)
+        KioskSettings settings, KioskLoop loop, IEnumerable<IHostedService?> watches, Panel panel, Serilog.ILogger log,
+        CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddSerilog(log);
@@ -27,7 +27,7 @@ internal static class ServiceHost
             kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
             kestrel.Listen(IPAddress.Loopback, settings.Panel.Port);
         });
-        builder.Services.AddSingleton(loop).AddSingleton(health).AddSingleton(ServiceNotifier.FromEnvironment());
+        builder.Services.AddSingleton(loop).AddSingleton(panel.Health()).AddSingleton(ServiceNotifier.FromEnvironment());
         builder.Services.AddHostedService<KioskService>();
         foreach (var watch in watches.OfType<IHostedService>())
         {
@@ -40,7 +40,7 @@ internal static class ServiceHost
         }
 
         await using var app = builder.Build();
-        PanelEndpoints.Map(app, loop, display, () => health);
+        PanelEndpoints.Map(app, panel);
         await StartAsync(app, settings.Panel.Port, cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
     }

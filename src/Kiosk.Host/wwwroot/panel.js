@@ -1,61 +1,154 @@
-'use strict';
-
+// The kiosk's page: shows what the service tells it (server-sent events) and passes on what is pressed and typed.
 const words = {
   Idle: 'Druk op Spreek en stel uw vraag.',
-  Listening: 'Ik luister.',
-  Processing: 'Ik zoek het op.',
+  Listening: 'Ik luister. U kunt nu spreken.',
+  Processing: 'Ik zoek het op. Een ogenblik.',
   Responding: 'Ik geef antwoord.',
-  OutOfService: 'Ik kan nu geen vragen beantwoorden. Loop naar de balie.',
+  OfferingHandover: 'Wilt u een medewerker? Druk op Ja of Nee.',
+  AwaitingClerk: 'Er komt een medewerker. Blijf bij de kiosk.',
+  WithClerk: 'Een medewerker helpt u.',
+  OutOfService: 'Ik kan nu geen vragen beantwoorden. Druk op Medewerker of loop naar de balie.',
+  Lost: 'Ik ben even weg. Loop naar de balie als u niet kunt wachten.',
 };
-const state = document.getElementById('state');
-const captions = document.getElementById('captions');
-const question = document.getElementById('question');
+const reconnectAfter = 2000; // ms
+const element = id => document.getElementById(id);
+const root = document.documentElement;
+const state = element('state');
+const captions = element('captions');
+const source = element('source');
+const question = element('question');
+const notice = element('notice');
+let build;
 
-function post(path, body) {
-  return fetch(path, {
-    method: 'POST',
-    headers: { 'X-Kiosk-Panel': '1', 'Content-Type': 'application/json' },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  });
+async function post(path, body) {
+  try {
+    await fetch(path, {
+      method: 'POST',
+      headers: { 'X-Kiosk-Panel': '1', 'Content-Type': 'application/json' },
+      body: body && JSON.stringify(body),
+    });
+  } catch {
+    showState('Lost');
+  }
+}
+
+const press = button => post(`/buttons/${button}`);
+const ask = text => post('/questions', { text });
+
+function showState(name) {
+  state.dataset.state = name;
+  state.textContent = words[name] ?? name;
 }
 
 function caption(line) {
+  captions.querySelector('.hearing')?.remove();
   const text = document.createElement('p');
   text.className = line.kind;
   text.textContent = line.text;
+  if (line.language) {
+    text.lang = line.language;
+    text.dir = 'auto';
+  }
   captions.append(text);
   captions.scrollTop = captions.scrollHeight;
 }
 
-function show(line) {
-  if (line.kind === 'state') {
-    state.dataset.state = line.text;
-    state.textContent = words[line.text] ?? line.text;
-  } else if (line.kind === 'clear') {
-    captions.replaceChildren();
-  } else {
-    caption(line);
-  }
+function showSource({ source: shown }) {
+  source.hidden = !shown;
+  if (!shown) return;
+  element('source-title').textContent = shown.title;
+  element('source-date').textContent = `Bijgewerkt op ${shown.modified}.`;
+  const code = element('source-code');
+  code.toggleAttribute('hidden', !shown.code);
+  element('source-hint').hidden = !shown.code;
+  if (!shown.code) return;
+  code.setAttribute('viewBox', `0 0 ${shown.code.size} ${shown.code.size}`);
+  code.setAttribute('aria-label', `QR-code van de pagina ${shown.title}`);
+  code.firstElementChild.setAttribute('d', shown.code.path);
 }
 
-const events = new EventSource('/events');
-for (const kind of ['state', 'heard', 'spoken', 'clear']) {
-  events.addEventListener(kind, event => show(JSON.parse(event.data)));
+function showEnding({ text: seconds }) {
+  const ending = element('ending');
+  ending.hidden = !seconds;
+  ending.textContent = seconds && `Bent u er nog? Druk op een knop. Anders stop ik over ${seconds} seconden.`;
 }
-events.onopen = () => captions.replaceChildren();
-events.onerror = () => {
-  state.dataset.state = 'OutOfService';
-  state.textContent = 'Ik ben even weg. Loop naar de balie als u niet kunt wachten.';
+
+// What this citizen saw and set is gone for the next one.
+function clear() {
+  captions.replaceChildren();
+  showSource({});
+  showEnding({});
+  question.value = '';
+  notice.close();
+  toggle('larger', 'letters', 'large', false);
+  toggle('contrast', 'contrast', 'more', false);
+}
+
+const shows = {
+  state: line => showState(line.text),
+  hearing: caption,
+  heard: line => {
+    showSource({});
+    caption(line);
+  },
+  spoken: caption,
+  source: showSource,
+  ending: showEnding,
+  clear,
 };
 
-for (const button of document.querySelectorAll('[data-button]')) {
-  button.addEventListener('click', () => post(`/buttons/${button.dataset.button}`));
+function toggle(button, setting, value, on) {
+  element(button).setAttribute('aria-pressed', on);
+  if (on) root.dataset[setting] = value;
+  else delete root.dataset[setting];
 }
 
-document.getElementById('ask').addEventListener('submit', event => {
-  event.preventDefault();
-  if (question.value.trim()) {
-    post('/questions', { text: question.value });
-    question.value = '';
+// Facts about this kiosk. The page loads itself again when the service was updated.
+async function takeFacts() {
+  const facts = await (await fetch('/panel')).json();
+  if (build && build !== facts.build) location.reload();
+  build = facts.build;
+  element('municipality').textContent = facts.municipality;
+  element('topics').replaceChildren(...facts.topics.map((topic, index) => {
+    const key = document.createElement('button');
+    key.type = 'button';
+    key.dataset.button = `Topic${index + 1}`;
+    key.textContent = topic;
+    return key;
+  }));
+}
+
+// Each connection starts with all that is shown now, so a page that was cut off catches up.
+function connect() {
+  const events = new EventSource('/events');
+  events.onopen = () => {
+    captions.replaceChildren();
+    showSource({});
+    showEnding({});
+    takeFacts().catch(() => {});
+  };
+  for (const [kind, show] of Object.entries(shows)) {
+    events.addEventListener(kind, event => show(JSON.parse(event.data)));
   }
+  events.onerror = () => {
+    showState('Lost');
+    if (events.readyState === EventSource.CLOSED) setTimeout(connect, reconnectAfter);
+  };
+}
+
+document.addEventListener('click', event => {
+  const pressed = event.target.closest('button');
+  if (pressed?.dataset.button) press(pressed.dataset.button);
+  else if (pressed?.dataset.question) ask(pressed.dataset.question);
 });
+for (const [button, setting, value] of [['larger', 'letters', 'large'], ['contrast', 'contrast', 'more']]) {
+  element(button).addEventListener('click', () => toggle(button, setting, value, !(setting in root.dataset)));
+}
+element('privacy').addEventListener('click', () => notice.showModal());
+element('notice-close').addEventListener('click', () => notice.close());
+element('ask').addEventListener('submit', event => {
+  event.preventDefault();
+  if (question.value.trim()) ask(question.value);
+  question.value = '';
+});
+connect();

@@ -1,4 +1,5 @@
 using Kiosk.Core.Conversation;
+using Kiosk.Core.Knowledge;
 using Kiosk.Host.Running;
 
 namespace Kiosk.Host.Tests.Running;
@@ -79,7 +80,7 @@ public sealed class PanelDisplayTests
     }
 
     [Fact]
-    public async Task A_page_that_does_not_read_loses_the_oldest_and_holds_nobody_up()
+    public async Task A_page_that_does_not_read_is_cut_off_and_holds_nobody_up()
     {
         await using var page = display.FollowAsync(Token).GetAsyncEnumerator(Token);
         await page.MoveNextAsync();
@@ -89,7 +90,25 @@ public sealed class PanelDisplayTests
             display.ShowSpoken($"{number}");
         }
 
-        Assert.Equal("801", (await NextAsync(page)).Text);
+        var taken = 0;
+        while (await page.MoveNextAsync())
+        {
+            Assert.Equal($"{++taken}", page.Current.Text);
+        }
+
+        Assert.Equal(200, taken);
+    }
+
+    [Fact]
+    public async Task A_source_comes_with_its_date_and_a_code()
+    {
+        display.ShowSource(new Source("vog", "VOG aanvragen", "https://www.lindewaard.example/vog", new DateOnly(2026, 1, 5), "", "vog", [], []));
+
+        var source = (await display.FollowAsync(Token).Skip(1).FirstAsync(Token)).Source!;
+
+        Assert.Equal("VOG aanvragen", source.Title);
+        Assert.Equal("5 januari 2026", source.Modified);
+        Assert.NotNull(source.Code);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed partial class PanelPageTests(SharedService service)
         var page = await http.GetStringAsync("", Token);
 
         var files = NamedFile().Matches(page).Select(match => match.Groups["file"].Value).ToList();
-        Assert.Equal(["panel.css", "panel.js"], files);
+        Assert.Equal(["tokens.css", "panel.css", "panel.js"], files);
         Assert.Equal("text/html", await TypeAsync(http, ""));
         Assert.Equal("text/css", await TypeAsync(http, "panel.css"));
         Assert.Equal("text/javascript", await TypeAsync(http, "panel.js"));
@@ -36,8 +36,9 @@ public sealed partial class PanelPageTests(SharedService service)
         var response = await (await service.StartedAsync()).Http.GetAsync(path, Token);
 
         var headers = response.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value));
-        Assert.Contains("default-src 'self'", headers["Content-Security-Policy"]);
+        Assert.Contains("default-src 'none'", headers["Content-Security-Policy"]);
         Assert.Contains("frame-ancestors 'none'", headers["Content-Security-Policy"]);
+        Assert.DoesNotContain("unsafe", headers["Content-Security-Policy"]);
         Assert.Equal("nosniff", headers["X-Content-Type-Options"]);
         Assert.Equal("no-referrer", headers["Referrer-Policy"]);
         Assert.Equal("no-store", headers["Cache-Control"]);
@@ -67,12 +68,34 @@ public sealed partial class PanelPageTests(SharedService service)
     [InlineData("GET", "events", "evil.example")]
     [InlineData("POST", "buttons/Talk", "evil.example")]
     [InlineData("POST", "buttons/Talk", "localhost.evil.example")]
+    [InlineData("GET", "", "localhost:1")]
     public async Task A_name_that_was_made_to_point_here_is_refused(string method, string path, string host)
     {
         using var request = Own(new HttpMethod(method), path);
         request.Headers.Host = host;
 
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(request));
+    }
+
+    [Theory]
+    [InlineData("GET", "events", "http://evil.example")]
+    [InlineData("GET", "events", "http://localhost:1")]
+    [InlineData("POST", "buttons/Talk", "null")]
+    public async Task A_page_from_elsewhere_is_refused(string method, string path, string origin)
+    {
+        using var request = Own(new HttpMethod(method), path);
+        request.Headers.Add("Origin", origin);
+
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(request));
+    }
+
+    [Fact]
+    public async Task The_page_learns_whose_kiosk_it_is_and_what_the_topic_keys_ask()
+    {
+        var facts = await (await service.StartedAsync()).Http.GetFromJsonAsync<JsonElement>("panel", Token);
+
+        Assert.Equal("gemeente Lindewaard", facts.GetProperty("municipality").GetString());
+        Assert.Equal(4, facts.GetProperty("topics").GetArrayLength());
     }
 
     [Theory]
