@@ -4,13 +4,16 @@ NATIVES_SOURCE=$ROOT/src/natives
 
 # fetch STEP PROCESSOR OUTPUT TEXT ROLE...: fetches the packages with those roles in natives.lock.json, once; OUTPUT is
 # one of the files that must be there afterwards.
-fetch() {
-    local step=$1-$2 processor=$2 output=$3 text=$4 key
-    shift 4
-    key=$(fingerprint "$NATIVES_SOURCE/natives.lock.json" "$NATIVES_SOURCE/fetch.mjs")
+fetch() { fetch_locked "$NATIVES_SOURCE/natives.lock.json" "$@"; }
+
+# fetch_locked LOCK_FILE STEP PROCESSOR OUTPUT TEXT ROLE...: the same from another lock file.
+fetch_locked() {
+    local lock=$1 step=$2-$3 processor=$3 output=$4 text=$5 key
+    shift 5
+    key=$(fingerprint "$lock" "$NATIVES_SOURCE/fetch.mjs")
     is_done "$step" "$key" "$output" && return
     say "Fetching $text (usually a few seconds)"
-    logged "$step" node "$NATIVES_SOURCE/fetch.mjs" "$NATIVES_SOURCE/natives.lock.json" "$STATE" "$processor" "$@" ||
+    logged "$step" node "$NATIVES_SOURCE/fetch.mjs" "$lock" "$STATE" "$processor" "$@" ||
         fail 1 "Could not fetch $text. Check this machine's connection and its npm settings."
     mark_done "$step" "$key"
 }

@@ -14,6 +14,11 @@ PACKAGES=(
 # What the tests need besides.
 TEST_PACKAGES=()
 
+# What some tests need; without it they are skipped. Ubuntu has Chromium as a snap only, which tests can't drive.
+OPTIONAL_TEST_PACKAGES=(
+    chromium                        # the panel page in a real browser
+)
+
 # missing_packages NAME...: those that are not installed, one a line; a library counts also under its t64 name, which
 # newer releases give to what they rebuilt for 64-bit time.
 missing_packages() {
@@ -53,6 +58,17 @@ install_packages() {
     say "Installing packages of the operating system (usually 1 to 2 minutes): ${missing[*]}"
     logged packages "${as_root[@]}" DEBIAN_FRONTEND=noninteractive sh -c "$install" ||
         fail 3 "Packages are missing. Try it by hand:  $(root_command "$install")"
+}
+
+# install_optional NAME...: the same where this release has them and it may; goes on without them.
+install_optional() {
+    command -v dpkg-query >/dev/null || return 0
+    local missing
+    mapfile -t missing < <(missing_packages "$@")
+    ((${#missing[@]} == 0)) && return
+    if ! grep --quiet '^ID=debian' /etc/os-release || ! (install_packages "${missing[@]}"); then
+        say "Going on without ${missing[*]}: the tests that need it are skipped."
+    fi
 }
 
 is_root() { ((EUID == 0)); }

@@ -40,10 +40,13 @@ set_up_test() {
     processor=$(this_processor)
     require_sdk
     install_packages "${PACKAGES[@]}" "${TEST_PACKAGES[@]}"
+    install_optional "${OPTIONAL_TEST_PACKAGES[@]}"
     read -ra variants <<<"$(whisper_variants "$processor")"
     provide_natives "$processor" "${variants[@]}"
     unpack_models
-    build tests Kiosk.sln "$ROOT"/src/Kiosk.* "$ROOT"/tests/Kiosk.* "$ROOT/Kiosk.sln"
+    export KIOSK_AXE=$STATE/browser/axe.min.js
+    fetch_locked "$ROOT/tests/browser/npm.lock.json" fetch-axe "$processor" "$KIOSK_AXE" "axe-core, which looks for barriers on pages" axe
+    build tests Kiosk.sln "$ROOT"/src/Kiosk.* "$ROOT"/tests/{Kiosk.*,browser} "$ROOT/Kiosk.sln"
     make_starter_bundle
 }
 

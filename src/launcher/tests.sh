@@ -9,6 +9,7 @@ check_test_options() {
 run_tests() {
     local project results=$STATE/test-results aborted=0
     rm -rf "$results" && mkdir -p "$results"
+    export KIOSK_TEST_RESULTS=$results
     for project in "$ROOT"/tests/*/*.csproj; do
         run_project "$project" "$results" "$@" || aborted=$((aborted + 1))
     done
