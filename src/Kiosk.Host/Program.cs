@@ -15,6 +15,7 @@ using Kiosk.Host;
 using Kiosk.Host.CommandLine;
 using Kiosk.Host.Models;
 using Kiosk.Host.Running;
+using Kiosk.Host.Running.Browser;
 using Kiosk.Host.Settings;
 using Kiosk.Host.Verbs;
 using Kiosk.Storage;
@@ -88,15 +89,33 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
     var display = new PanelDisplay();
     var turns = new TurnRunner(
         transcriber ?? MissingPart.Transcriber, () => knowledge?.Answerer, voice ?? MissingPart.Voice, TimeProvider.System);
-    var hearing = detector is null ? null : new Hearing(sound.Microphone, () => new UtteranceCapture(detector, settings.Endpointer));
-    var output = new TurnOutput(voice is null ? null : sound.Speaker, display);
+    var browser = settings.Panel is { Sound: "device" } or { Port: 0 } ? null : new BrowserSound(TimeProvider.System);
+    var (microphone, speaker) = SoundOf(settings.Panel, sound, browser);
+    var hearing = detector is null ? null : new Hearing(microphone, () => new UtteranceCapture(detector, settings.Endpointer));
+    var output = new TurnOutput(voice is null ? null : speaker, display);
     var parts = new KioskParts(hearing, turns, output) { Faulted = log.PartFailed };
     var loop = new KioskLoop(parts, settings.Conversation, settings.Handover, TimeProvider.System);
     var watch = knowledge is null ? null : new KnowledgeWatch(knowledge, TimeProvider.System, log);
     var deviceWatch = new DeviceWatchService(sound.Watch, log);
     var panel = new Panel(
-        loop.Post, display, () => PanelFacts.Of(loaded?.Bundle.Municipality.Name, settings.Conversation), () => inventory.Health);
+        loop.Post,
+        display,
+        browser,
+        () => PanelFacts.Of(loaded?.Bundle.Municipality.Name, settings.Conversation, browser is not null),
+        () => inventory.Health);
     await ServiceHost.RunAsync(settings, loop, [watch, deviceWatch], panel, log, cancellationToken);
+}
+
+// The kiosk's own devices, unless the panel page is to lend those of its computer.
+static (IMicrophone Microphone, ISpeaker Speaker) SoundOf(PanelOptions options, SoundDevices own, BrowserSound? browser)
+{
+    if (browser is null)
+    {
+        return (own.Microphone, own.Speaker);
+    }
+
+    var either = new FallbackSound(own.Microphone, own.Speaker, browser);
+    return options.Sound == "browser" ? (browser, browser) : (either, either);
 }
 
 // For the register: what is configured, whether or not it runs.

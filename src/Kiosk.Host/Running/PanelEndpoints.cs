@@ -1,13 +1,15 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Kiosk.Core.Conversation;
+using Kiosk.Host.Running.Browser;
 
 namespace Kiosk.Host.Running;
 
 /// <summary>The kiosk's own page, as the web server gives it.</summary>
 /// <param name="Post">Where presses and typed questions go.</param>
+/// <param name="Sound">Takes the sound that the page offers; null when the kiosk wants none.</param>
 internal sealed record Panel(
-    Action<KioskEvent> Post, PanelDisplay Display, Func<PanelFacts> Facts, Func<ServiceHealth> Health);
+    Action<KioskEvent> Post, PanelDisplay Display, BrowserSound? Sound, Func<PanelFacts> Facts, Func<ServiceHealth> Health);
 
 /// <summary>Captions, buttons and a field to type in, for this device only; see <see cref="PanelGuard"/>.</summary>
 internal static class PanelEndpoints
@@ -27,6 +29,11 @@ internal static class PanelEndpoints
             context.Response.RegisterForDispose(closed);
             return TypedResults.ServerSentEvents(Events(panel.Display, closed.Token));
         });
+        if (panel.Sound is { } sound)
+        {
+            SoundEndpoint.Map(app, sound);
+        }
+
         app.MapPost("/buttons/{button}", (string button) => Press(panel, button));
         app.MapPost("/questions", (TypedQuestion question) => Ask(panel, question));
     }

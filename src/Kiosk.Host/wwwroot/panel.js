@@ -19,6 +19,7 @@ const source = element('source');
 const question = element('question');
 const notice = element('notice');
 let build;
+let lends; // whether this page gives the kiosk its sound
 
 async function post(path, body) {
   try {
@@ -108,6 +109,10 @@ async function takeFacts() {
   const facts = await (await fetch('/panel')).json();
   if (build && build !== facts.build) location.reload();
   build = facts.build;
+  if (facts.lendsSound && !lends) {
+    lends = true;
+    (await import('./sound.js')).lendSound();
+  }
   element('municipality').textContent = facts.municipality;
   element('topics').replaceChildren(...facts.topics.map((topic, index) => {
     const key = document.createElement('button');

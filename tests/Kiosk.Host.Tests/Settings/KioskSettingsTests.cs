@@ -35,7 +35,7 @@ public sealed class KioskSettingsTests : IDisposable
 
     [Fact]
     public void A_key_that_does_not_exist_is_named() =>
-        Assert.Equal("Panel:Poort is not a setting; there are Port.", Refused("""{"Panel":{"Poort":1}}"""));
+        Assert.Equal("Panel:Poort is not a setting; there are Port, Sound.", Refused("""{"Panel":{"Poort":1}}"""));
 
     [Theory]
     [InlineData("70000", "Panel:Port is '70000'; allowed is 0 to 65535.")]

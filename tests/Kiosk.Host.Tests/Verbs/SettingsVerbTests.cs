@@ -25,7 +25,7 @@ public sealed class SettingsVerbTests : IDisposable
         Assert.Collection(
             run.OutputLines,
             line => Assert.StartsWith("Paneel is not a setting; there are ", line),
-            line => Assert.Equal("Panel:Poort is not a setting; there are Port.", line),
+            line => Assert.Equal("Panel:Poort is not a setting; there are Port, Sound.", line),
             line => Assert.Equal("Panel:Port is '70000'; allowed is 0 to 65535.", line),
             line => Assert.Equal("Log:Format is 'rood'; allowed is auto, text, json.", line));
         Assert.EndsWith("kiosk.json is refused: 4 of its settings are wrong.", Assert.Single(run.ErrorLines));

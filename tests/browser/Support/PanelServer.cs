@@ -24,7 +24,8 @@ internal sealed class PanelServer : IAsyncDisposable
         PanelEndpoints.Map(app, new Panel(
             happened => pressed.Writer.TryWrite(happened),
             Display,
-            () => new PanelFacts(Build, "gemeente Lindewaard", Topics),
+            Sound: null,
+            () => new PanelFacts(Build, "gemeente Lindewaard", Topics, LendsSound: false),
             () => new ServiceHealth([])));
     }
 
