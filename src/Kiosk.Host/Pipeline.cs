@@ -3,6 +3,7 @@ using Kiosk.Core.Conversation;
 using Kiosk.Core.Knowledge;
 using Kiosk.Core.Speech;
 using Kiosk.Host.Audio;
+using Kiosk.Host.Bench.Endpointing;
 
 namespace Kiosk.Host;
 
@@ -25,6 +26,9 @@ internal sealed class Pipeline(
     /// <summary>A fresh capture; the detector's state is its own from then on.</summary>
     public UtteranceCapture Capture() => new(detector, endpointing);
 
+    /// <summary>To try out when the kiosk takes someone to have finished.</summary>
+    public EndpointTrial EndpointTrial() => new(detector, endpointing);
+
     /// <summary>
     /// The question in a sound file, found as in the hall. A file is one question: what is said after a pause belongs
     /// to it.
@@ -33,11 +37,12 @@ internal sealed class Pipeline(
     /// <returns>The utterance; without samples when nobody speaks.</returns>
     public async Task<Utterance> QuestionInAsync(AudioClip clip, CancellationToken cancellationToken)
     {
-        var microphone = new WaveFileMicrophone(clip, TimeSpan.FromMilliseconds(2 * endpointing.PatienceMs));
+        var microphone = new WaveFileMicrophone(clip, TimeSpan.FromMilliseconds(2 * Math.Max(endpointing.PatienceMs, endpointing.HesitationPatienceMs)));
         var frames = microphone.CaptureAsync(cancellationToken);
         var samples = new List<float>();
         var delay = TimeSpan.Zero;
-        var capture = Capture();
+        // Nothing is lost by a decision too early, so nobody waits for words that may follow.
+        var capture = new UtteranceCapture(detector, endpointing with { HesitationPatienceMs = endpointing.PatienceMs });
         await using var enumerator = frames.GetAsyncEnumerator(cancellationToken);
         while (await capture.ListenAsync(Remaining(enumerator), MaxQuestion, cancellationToken) is { } part)
         {

@@ -20,9 +20,10 @@ internal sealed class Recording : IDisposable
 
     public bool HasSpeech { get; private set; }
 
-    public void Add(ReadOnlySpan<float> frame, bool keepAll)
+    /// <param name="isSpeech">Whether it belongs to an utterance; what came before a frame that does not is forgotten.</param>
+    public void Add(ReadOnlySpan<float> frame, bool isSpeech)
     {
-        HasSpeech |= keepAll;
+        HasSpeech = isSpeech;
         if (!HasSpeech && length + frame.Length > preRoll)
         {
             DropOldest(length + frame.Length - preRoll);
@@ -40,6 +41,9 @@ internal sealed class Recording : IDisposable
         var end = Math.Max(0, length - Math.Max(0, silence - postRoll));
         return new Utterance(samples.AsSpan(0, end).ToArray(), AudioFormat.ToDuration(silence));
     }
+
+    /// <summary>What was recorded so far.</summary>
+    public float[] Copy() => samples.AsSpan(0, length).ToArray();
 
     public void Dispose() => Array.Clear(samples);
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Kiosk.Engines.Natives;
 using Kiosk.Engines.Snowball;
 using Kiosk.Host.Bench;
+using Kiosk.Host.Bench.Endpointing;
 using Kiosk.Host.CommandLine;
 using Kiosk.Host.Demo;
 using Kiosk.Host.Settings;
@@ -14,7 +15,7 @@ internal static class BenchVerb
     private const int MaxRuns = 100;
     private const int TableWidth = 120;
 
-    private static readonly string[] Measurements = ["startup", "memory", "turn", "transcribe", "knowledge"];
+    private static readonly string[] Measurements = ["startup", "memory", "turn", "endpoint", "transcribe", "knowledge"];
 
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON object." };
 
@@ -28,6 +29,11 @@ internal static class BenchVerb
     {
         Description = $"Measure one thing: {string.Join(", ", Measurements)}.",
     };
+
+    private static readonly Option<DirectoryInfo> Speech = new Option<DirectoryInfo>("--speech")
+    {
+        Description = "Folder with WAV files of people who speak, for 'endpoint'; without it, KIOSK_TEST_DATA/speech, else espeak-ng speaks.",
+    }.AcceptExistingOnly();
 
     public static Verb Create(Func<ParseResult, CancellationToken, Task<Pipeline>> load)
     {
@@ -45,9 +51,10 @@ internal static class BenchVerb
             "Measure speed and memory on this machine. A target that is missed is a result; the exit code is 1 only when something could not be measured.",
             "kiosk bench",
             "kiosk bench --only turn --runs 20",
+            "kiosk bench --only endpoint --speech recordings",
             "kiosk bench --json")
         {
-            Json, Runs, Only,
+            Json, Runs, Only, Speech,
         };
         verb.SetAction((parsed, cancellationToken) => RunAsync(parsed, load, cancellationToken));
         return verb;
@@ -108,6 +115,12 @@ internal static class BenchVerb
                     return await new TurnBench(pipeline, DemoQuestion.ReadAll(paths.Samples)).RunAsync(runs, cancellationToken);
                 }
 
+            case "endpoint":
+                using (var pipeline = await load(parsed, cancellationToken))
+                {
+                    return await MeasureEndpointsAsync(pipeline, parsed.GetValue(Speech), cancellationToken);
+                }
+
             case "knowledge":
                 using (var stemmer = new SnowballStemmer())
                 {
@@ -117,6 +130,14 @@ internal static class BenchVerb
             default:
                 return await new TranscribeBench(new NativeLibraries(paths.Natives), TellProgress).RunAsync(runs, cancellationToken);
         }
+    }
+
+    private static async Task<IReadOnlyList<BenchRow>> MeasureEndpointsAsync(Pipeline pipeline, DirectoryInfo? named, CancellationToken cancellationToken)
+    {
+        var folder = SpeechSource.Folder(named);
+        Console.Error.WriteLine($"kiosk: speech from {folder?.FullName ?? $"the voice {pipeline.Voice.Voice}: no recordings of people"}");
+        var phrases = folder is null ? await SpeechSource.FromVoiceAsync(pipeline.Voice, cancellationToken) : SpeechSource.FromFolder(folder);
+        return await EndpointBench.RunAsync(phrases, EndpointBench.Variants, pipeline.EndpointTrial(), cancellationToken);
     }
 
     /// <summary>This same program, run as the service with the same global options.</summary>

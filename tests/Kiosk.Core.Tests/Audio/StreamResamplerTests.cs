@@ -37,14 +37,14 @@ public class StreamResamplerTests
     }
 
     [Fact]
-    public void A_day_of_sound_does_not_drift()
+    public void Many_blocks_do_not_drift()
     {
         var resampler = new StreamResampler(44_100, 16_000, 441);
         var (block, output) = (new float[441], new float[resampler.MaxOutput]);
 
-        var made = Enumerable.Range(0, 10_000).Sum(_ => resampler.Push(block, output)) + resampler.Finish(output);
+        var made = Enumerable.Range(0, 1_000).Sum(_ => resampler.Push(block, output)) + resampler.Finish(output);
 
-        Assert.Equal(1_600_000, made);
+        Assert.Equal(160_000, made);
     }
 
     [Fact]

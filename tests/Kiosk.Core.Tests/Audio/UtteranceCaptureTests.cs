@@ -24,7 +24,7 @@ public class UtteranceCaptureTests
     {
         using var utterance = await ListenAsync(silenceBefore: 5, speech: 30, silenceAfter: 60);
 
-        Assert.Equal(704, utterance!.EndpointDelay.TotalMilliseconds);
+        Assert.Equal(672, utterance!.EndpointDelay.TotalMilliseconds);
     }
 
     [Theory]
@@ -53,16 +53,68 @@ public class UtteranceCaptureTests
         Assert.Equal(-1, samples.Span.IndexOfAnyExcept(0f));
     }
 
-    private static Task<Utterance?> ListenAsync(int silenceBefore, int speech, int silenceAfter)
+    [Fact]
+    public async Task The_words_of_a_pause_are_asked_for_once_and_decide()
     {
+        var asked = new List<int>();
+        UtteranceCapture? capture = null;
+        capture = new UtteranceCapture(new FakeDetector(), Options)
+        {
+            Paused = soFar =>
+            {
+                asked.Add(soFar.AsSpan().Count(1f) / AudioFormat.FrameLength);
+                capture!.Heard("ja");
+            },
+        };
+
+        using var utterance = await ListenAsync(5, 30, 60, capture);
+
+        Assert.Equal([30], asked);
+        Assert.Equal(352, utterance!.EndpointDelay.TotalMilliseconds);
+    }
+
+    [Fact]
+    public async Task Noise_before_a_question_is_not_a_part_of_it()
+    {
+        UtteranceCapture? capture = null;
+        var words = new Queue<string>(["", "ja"]);
+        capture = new UtteranceCapture(new FakeDetector(), Options) { Paused = _ => capture!.Heard(words.Dequeue()) };
         AudioFrame[] frames =
+        [
+            .. Enumerable.Repeat(Some.Frame(0.9f), 10), .. Enumerable.Repeat(Some.Frame(), 40),
+            .. Enumerable.Repeat(Some.Frame(1), 20), .. Enumerable.Repeat(Some.Frame(), 40),
+        ];
+
+        using var utterance = await ListenAsync(frames, capture);
+
+        Assert.Equal(0, utterance!.Samples.Span.Count(0.9f));
+        Assert.Equal(20 * AudioFormat.FrameLength, utterance.Samples.Span.Count(1f));
+    }
+
+    [Fact]
+    public async Task Who_speaks_very_long_is_warned_once()
+    {
+        var warned = 0;
+        var options = new EndpointerOptions { MaxUtteranceMs = 5_000, WarningMs = 2_000 };
+
+        using var utterance = await ListenAsync(
+            0, 1_000, 0, new UtteranceCapture(new FakeDetector(), options) { RunningOut = () => warned++ });
+
+        Assert.Equal(1, warned);
+        Assert.Equal(157 * AudioFormat.FrameLength, utterance!.Samples.Length);
+    }
+
+    private static Task<Utterance?> ListenAsync(int silenceBefore, int speech, int silenceAfter, UtteranceCapture? capture = null) => ListenAsync(
         [
             .. Enumerable.Repeat(Some.Frame(), silenceBefore), .. Enumerable.Repeat(Some.Frame(1), speech),
             .. Enumerable.Repeat(Some.Frame(), silenceAfter),
-        ];
+        ],
+        capture ?? new UtteranceCapture(new FakeDetector(), Options));
+
+    private static Task<Utterance?> ListenAsync(AudioFrame[] frames, UtteranceCapture capture)
+    {
         var stop = TestContext.Current.CancellationToken;
-        return new UtteranceCapture(new FakeDetector(), Options)
-            .ListenAsync(new FakeMicrophone(frames).CaptureAsync(stop), TimeSpan.FromSeconds(10), stop);
+        return capture.ListenAsync(new FakeMicrophone(frames).CaptureAsync(stop), TimeSpan.FromSeconds(10), stop);
     }
 
     private static double Milliseconds(int samples) => AudioFormat.ToDuration(samples).TotalMilliseconds;

@@ -16,7 +16,7 @@ public sealed class KioskSettingsTests : IDisposable
         var settings = Load("""{"Endpointer":{"PatienceMs":900},"Panel":{}}""");
 
         Assert.Equal(900, settings.Endpointer.PatienceMs);
-        Assert.Equal(320, settings.Endpointer.PreRollMs);
+        Assert.Equal(500, settings.Endpointer.PreRollMs);
         Assert.Equal(8080, settings.Panel.Port);
     }
 
