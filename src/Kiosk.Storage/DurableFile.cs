@@ -17,7 +17,13 @@ public static partial class DurableFile
     public static void Replace(string finished, string target)
     {
         File.Move(finished, target, overwrite: true);
-        var folder = Path.GetDirectoryName(Path.GetFullPath(target))!;
+        WriteFolder(Path.GetDirectoryName(Path.GetFullPath(target))!);
+    }
+
+    /// <summary>Writes the names in a folder to the disk, those of new files among them.</summary>
+    /// <exception cref="IOException">The folder can't be written to the disk.</exception>
+    public static void WriteFolder(string folder)
+    {
         using var handle = Open(folder, ReadOnly);
         if (handle.IsInvalid || (Synchronize(handle) != 0 && Marshal.GetLastPInvokeError() != Unsupported))
         {

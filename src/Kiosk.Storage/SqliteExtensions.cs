@@ -12,12 +12,13 @@ internal static class SqliteExtensions
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    public static void Execute(this SqliteConnection connection, string sql, params object?[] values)
+    /// <returns>How many rows were changed.</returns>
+    public static int Execute(this SqliteConnection connection, string sql, params object?[] values)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.AddValues(values);
-        command.ExecuteNonQuery();
+        return command.ExecuteNonQuery();
     }
 
     /// <summary>Gives $1, $2 and so on their values.</summary>
@@ -29,10 +30,11 @@ internal static class SqliteExtensions
         }
     }
 
-    public static IEnumerable<SqliteDataReader> Rows(this SqliteConnection connection, string sql)
+    public static IEnumerable<SqliteDataReader> Rows(this SqliteConnection connection, string sql, params object?[] values)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
+        command.AddValues(values);
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {

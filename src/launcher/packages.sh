@@ -12,7 +12,9 @@ PACKAGES=(
 )
 
 # What the tests need besides.
-TEST_PACKAGES=()
+TEST_PACKAGES=(
+    postgresql                      # the desk's store on a server: the tests start one of their own
+)
 
 # What some tests need; without it they are skipped. Ubuntu has Chromium as a snap only, which tests can't drive.
 OPTIONAL_TEST_PACKAGES=(

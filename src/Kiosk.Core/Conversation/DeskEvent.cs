@@ -14,8 +14,9 @@ public abstract record DeskEvent : KioskEvent
 /// <param name="Place">1 for who is next.</param>
 public sealed record HandoverAccepted(Ticket Ticket, int Place) : DeskEvent;
 
-/// <summary>No clerk was reached: the citizen is told to go to the desk, with the number.</summary>
-public sealed record HandoverKept(Ticket Ticket) : DeskEvent;
+/// <summary>No clerk was reached: the citizen is told to go to the desk.</summary>
+/// <param name="Ticket">The number to say; null when no desk will ever know it.</param>
+public sealed record HandoverKept(Ticket? Ticket) : DeskEvent;
 
 /// <summary>A clerk takes it.</summary>
 /// <param name="Counter">Where the clerk sits, as it is said: 'loket 3'.</param>

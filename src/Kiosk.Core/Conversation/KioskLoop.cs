@@ -38,7 +38,7 @@ public sealed class KioskLoop
         (this.parts, this.options, this.time) = (parts, options, time);
         kioskWork = new KioskWork(parts, options);
         clock = new KioskClock(options, handoverOptions, time);
-        handovers = new HandoverMaker(handoverOptions, time);
+        handovers = new HandoverMaker(handoverOptions, time, parts.Desk);
         desk = new DeskLink(parts.Desk, time, (told, handover) => Post(new Happening(told, null, handover)), parts.Faulted);
         state = parts.Turns.HasKnowledge ? KioskState.Idle : KioskState.OutOfService;
     }
@@ -133,6 +133,7 @@ public sealed class KioskLoop
             clock.WorkEnded();
         }
 
+        session.TicketTold = (happening.Event as HandoverAccepted)?.Ticket ?? session.TicketTold;
         await TakeAsync(happening.Event);
         if (work is null && toSay.TryDequeue(out var next))
         {
@@ -207,6 +208,7 @@ public sealed class KioskLoop
     {
         if (effect is CallClerk call)
         {
+            session.TicketTold = null;
             session.Handover = handovers.Make(session, call.WithWords);
             desk.Send(session.Handover);
         }
@@ -236,7 +238,7 @@ public sealed class KioskLoop
             case SayAgain:
                 return session.LastSaid.Count > 0 ? new Say(session.LastSaid) : null;
             case SendToDesk:
-                return new Say(session.Handover is { } handover ? Phrases.GoToDeskWith(handover.Ticket) : [Phrases.GoToDesk]);
+                return new Say(session.TicketTold is { } ticket ? Phrases.GoToDeskWith(ticket) : [Phrases.GoToDesk]);
             case AskForWords:
                 return parts.Desk.TakesWords ? new Say([Phrases.AskForWords]) : null;
             case WarnOfEnd:

@@ -31,6 +31,9 @@ public sealed class Session
     /// <summary>The clerk who was called; null when none was, or the handover has ended.</summary>
     public Handover? Handover { get; internal set; }
 
+    /// <summary>The number that the citizen has heard; null while the desk may not have it.</summary>
+    internal Ticket? TicketTold { get; set; }
+
     /// <summary>The last fixed phrases, to be said again.</summary>
     internal IReadOnlyList<string> LastSaid { get; set; } = [];
 

@@ -10,7 +10,7 @@ internal static class WithAClerk
     {
         ButtonPressed { Button: Button.Stop or Button.No } => StopsWaiting,
         HandoverAccepted { Ticket: var ticket, Place: var place } => Says(KioskState.AwaitingClerk, Phrases.InQueue(ticket, place)),
-        HandoverKept kept => Says(KioskState.Responding, Phrases.GoToDeskWith(kept.Ticket)),
+        HandoverKept kept => Says(KioskState.Responding, kept.Ticket is { } ticket ? Phrases.GoToDeskWith(ticket) : [Phrases.GoToDesk]),
         HandoverClaimed claimed => Says(KioskState.WithClerk, Phrases.Claimed(claimed.Counter)),
         HandoverUnclaimed => new Transition(
             KioskState.AwaitingClerk, new Escalate(), new Say(Phrases.Escalated) { Waits = true }),

@@ -33,7 +33,7 @@ internal sealed class DeskLink(
         if (!orders.Writer.TryWrite((handover, order)))
         {
             // The desk has not taken anything for a long time: the citizen must not wait for it.
-            report(new HandoverKept(handover.Ticket), handover.Id);
+            report(new HandoverKept(null), handover.Id);
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class DeskLink(
             catch (Exception exception) when (!stop.IsCancellationRequested)
             {
                 faulted(Part.Desk, exception);
-                report(new HandoverKept(handover.Ticket), handover.Id);
+                report(new HandoverKept(null), handover.Id);
             }
         }
     }

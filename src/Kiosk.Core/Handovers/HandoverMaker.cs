@@ -4,16 +4,13 @@ using Kiosk.Core.Conversation;
 namespace Kiosk.Core.Handovers;
 
 /// <summary>Makes a handover of a session: always the reason, the words only when the citizen agreed.</summary>
-internal sealed class HandoverMaker(HandoverOptions options, TimeProvider time)
+internal sealed class HandoverMaker(HandoverOptions options, TimeProvider time, IClerkDesk desk)
 {
-    private readonly TicketRoll tickets = new(
-        options.TicketLetter[0], Random.Shared.Next(Ticket.First, Ticket.Last + 1));
-
     public Handover Make(Session session, bool withWords)
     {
         var now = time.GetUtcNow();
         return new Handover(
-            Guid.CreateVersion7(now), now, tickets.Take(), options.Kiosk, options.Place, ReasonOf(session),
+            Guid.CreateVersion7(now), now, desk.TakeTicket(options.TicketLetter[0]), options.Kiosk, options.Place, ReasonOf(session),
             session.LastReply is Emergency or Distress ? Urgency.AtOnce : Urgency.Normal,
             session.LastReply is OtherLanguage other ? other.Heard : "nl",
             withWords ? session.Exchanges : []);

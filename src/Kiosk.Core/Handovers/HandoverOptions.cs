@@ -13,8 +13,8 @@ public sealed class HandoverOptions
     [Length(1, 80)]
     public string Place { get; set; } = "hal";
 
-    /// <summary>First letter of the tickets; each kiosk of a hall needs its own. Letters that sound alike are left out.</summary>
-    [AllowedValues("A", "H", "K", "L", "R", "S", "W", "Z")]
+    /// <summary>First letter of the tickets; each kiosk of a hall needs its own. Those that sound alike are left out.</summary>
+    [AllowedValues("B", "K", "M", "Q", "R", "S", "X", "Z")]
     public string TicketLetter { get; set; } = "K";
 
     /// <summary>While nobody comes, the citizen hears this often that the wait goes on, s.</summary>

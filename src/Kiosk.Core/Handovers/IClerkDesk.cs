@@ -13,6 +13,9 @@ public interface IClerkDesk
     /// <summary>Whether clerks see the conversation that goes along; else the citizen is not asked whether it may.</summary>
     bool TakesWords { get; }
 
+    /// <summary>Gives out a ticket that no citizen waits with; it never fails, because a clerk can always be called.</summary>
+    Ticket TakeTicket(char letter);
+
     /// <summary>Hands over.</summary>
     /// <returns>
     /// <see cref="HandoverAccepted"/> when a desk has it, <see cref="HandoverKept"/> when no clerk was reached.

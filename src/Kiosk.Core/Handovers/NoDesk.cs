@@ -9,7 +9,16 @@ namespace Kiosk.Core.Handovers;
 /// </summary>
 public sealed class NoDesk : IClerkDesk
 {
+    private int last = Random.Shared.Next(Ticket.First, Ticket.Last + 1);
+
     public bool TakesWords => false;
+
+    public Ticket TakeTicket(char letter)
+    {
+        var ticket = TicketDispenser.Next(letter, last, new HashSet<int>())!.Value;
+        last = ticket.Number;
+        return ticket;
+    }
 
     public Task<DeskEvent> SendAsync(Handover handover, CancellationToken cancellationToken) =>
         Task.FromResult<DeskEvent>(new HandoverKept(handover.Ticket));

@@ -15,6 +15,8 @@ internal sealed class FakeDesk(Journal journal) : IClerkDesk
 
     public List<Handover> Handovers { get; } = [];
 
+    public Ticket TakeTicket(char letter) => new(letter, Ticket.First + Handovers.Count);
+
     public void Tell(DeskEvent happened) => told.Writer.TryWrite(new DeskMessage(Handovers[^1].Id, happened));
 
     /// <summary>The connection breaks.</summary>
