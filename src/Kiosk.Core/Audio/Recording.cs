@@ -2,7 +2,7 @@ namespace Kiosk.Core.Audio;
 
 /// <summary>
 /// The sound of an utterance while it is spoken. Before speech it keeps only the pre-roll; one buffer of the largest
-/// size is reserved at once, so that no frame on the way allocates.
+/// size is reserved at once, so that no frame on the way allocates, where the garbage collector never moves it.
 /// </summary>
 internal sealed class Recording : IDisposable
 {
@@ -15,7 +15,8 @@ internal sealed class Recording : IDisposable
     {
         preRoll = Samples(options.PreRollMs + options.MinSpeechMs);
         postRoll = Samples(options.PostRollMs);
-        samples = new float[preRoll + Samples(options.MaxUtteranceMs) + AudioFormat.FrameLength];
+        samples = GC.AllocateUninitializedArray<float>(
+            preRoll + Samples(options.MaxUtteranceMs) + AudioFormat.FrameLength, pinned: true);
     }
 
     public bool HasSpeech { get; private set; }
@@ -37,13 +38,10 @@ internal sealed class Recording : IDisposable
     /// <param name="trailingSilence">Frames after the last speech; all but the post-roll are cut off.</param>
     public Utterance ToUtterance(int trailingSilence)
     {
-        var silence = trailingSilence * AudioFormat.FrameLength;
-        var end = Math.Max(0, length - Math.Max(0, silence - postRoll));
-        return new Utterance(samples.AsSpan(0, end).ToArray(), AudioFormat.ToDuration(silence));
+        var silence = Math.Min(length, trailingSilence * AudioFormat.FrameLength);
+        var kept = Math.Min(silence, postRoll);
+        return new Utterance(samples.AsSpan(0, length - silence + kept), AudioFormat.ToDuration(silence), kept);
     }
-
-    /// <summary>What was recorded so far.</summary>
-    public float[] Copy() => samples.AsSpan(0, length).ToArray();
 
     public void Dispose() => Array.Clear(samples);
 

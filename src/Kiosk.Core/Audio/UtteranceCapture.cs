@@ -5,18 +5,25 @@ namespace Kiosk.Core.Audio;
 public sealed class UtteranceCapture(IVoiceActivityDetector detector, EndpointerOptions options, double patienceFactor = 1)
 {
     /// <summary>When a pause is long enough to be worth a look at the words, in frames.</summary>
-    private const int WorthwhilePause = 2;
+    private const int WorthwhilePause = 4;
+
+    /// <summary>How often what is said is looked at while the citizen goes on, in frames; about a second.</summary>
+    private const int BetweenGlances = 32;
 
     private readonly Endpointer endpointer = new(options, patienceFactor);
+    private int sinceLook;
 
     /// <summary>
-    /// Called once in each pause with a copy of what was said so far, mono at 16 kHz, so that the words can be told by
-    /// <see cref="Heard"/>. It must not block, and has to overwrite the samples after use.
+    /// Called once in each pause with a copy of what was said so far, which it takes over, so that the words can be told
+    /// by <see cref="Heard"/>. It must not block.
     /// </summary>
-    public Action<float[]>? Paused { get; init; }
+    public Action<Utterance>? Paused { get; set; }
+
+    /// <summary>The same about once a second of speech.</summary>
+    public Action<Utterance>? Spoken { get; set; }
 
     /// <summary>Called once when the longest utterance is nearly reached: the citizen must be warned. It must not block.</summary>
-    public Action? RunningOut { get; init; }
+    public Action? RunningOut { get; set; }
 
     /// <inheritdoc cref="Endpointer.Heard"/>
     public void Heard(string partialText) => endpointer.Heard(partialText);
@@ -47,19 +54,26 @@ public sealed class UtteranceCapture(IVoiceActivityDetector detector, Endpointer
                 return null;
             }
 
-            Tell(recording, ref isWarned);
+            LetLook(recording);
+            Warn(ref isWarned);
         }
 
         return recording.HasSpeech ? recording.ToUtterance(endpointer.TrailingSilence) : null;
     }
 
-    private void Tell(Recording recording, ref bool isWarned)
+    private void LetLook(Recording recording)
     {
-        if (endpointer.TrailingSilence == WorthwhilePause)
+        sinceLook = recording.HasSpeech ? sinceLook + 1 : 0;
+        var isPause = endpointer.TrailingSilence == WorthwhilePause;
+        if (isPause || (sinceLook >= BetweenGlances && endpointer.TrailingSilence == 0))
         {
-            Paused?.Invoke(recording.Copy());
+            sinceLook = 0;
+            (isPause ? Paused : Spoken)?.Invoke(recording.ToUtterance(endpointer.TrailingSilence));
         }
+    }
 
+    private void Warn(ref bool isWarned)
+    {
         if (endpointer.IsRunningOut && !isWarned)
         {
             isWarned = true;

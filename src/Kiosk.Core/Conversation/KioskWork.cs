@@ -32,15 +32,15 @@ internal sealed class KioskWork(KioskParts parts, ConversationOptions options)
     private async Task<KioskEvent> DoAsync(
         KioskEffect effect, Session session, Action<KioskEvent> report, CancellationToken stop)
     {
-        var output = OutputOf(session, report);
+        var output = OutputOf(report);
         switch (effect)
         {
             case Listen:
                 return Ended(await parts.Turns.RunAsync(HearingOrFault(), options.Listen, session, output, stop), session);
             case AnswerText typed:
-                return Ended(await parts.Turns.RunTypedAsync(typed.Text, session, output, stop), session);
+                return Ended(await parts.Turns.AnswerAsync(typed.Text, session, output, stop), session);
             case AnswerTopic topic:
-                return Ended(await parts.Turns.RunTypedAsync(options.QuestionOf(topic.Number), session, output, stop), session);
+                return Ended(await parts.Turns.AnswerAsync(options.QuestionOf(topic.Number), session, output, stop), session);
             case Say say:
                 await parts.Turns.SayAsync(say.Sentences, session, output, stop);
                 break;
@@ -70,18 +70,15 @@ internal sealed class KioskWork(KioskParts parts, ConversationOptions options)
         _ => null,
     };
 
-    private TurnOutput OutputOf(Session session, Action<KioskEvent> report)
+    private TurnOutput OutputOf(Action<KioskEvent> report)
     {
         var display = new ReportingDisplay(parts.Output.Display, report);
         return parts.Output with
         {
             Display = display,
             Listened = () => report(new UtteranceHeard()),
-            Speaks = reply =>
-            {
-                display.Reply = reply;
-                return OrderIn(reply, session) is null;
-            },
+            Speaks = (reply, after) => OrderIn(reply, after) is null,
+            Replying = reply => display.Reply = reply,
             SoundFailed = failure => parts.Faulted(failure.Part, failure.InnerException!),
         };
     }

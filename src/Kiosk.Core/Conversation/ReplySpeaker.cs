@@ -1,29 +1,26 @@
 using Kiosk.Core.Audio;
-using Kiosk.Core.Speech;
 
 namespace Kiosk.Core.Conversation;
 
 /// <summary>Says sentences one by one, in sound and in captions; when the sound fails the captions go on.</summary>
-internal sealed class ReplySpeaker(ISynthesizer voice, TurnOutput output, TimeProvider time)
+internal sealed class ReplySpeaker(TurnOutput output, TimeProvider time)
 {
     private PartFailedException? failure;
 
+    /// <param name="sound">Of these sentences.</param>
     /// <param name="since">Timestamp from which the wait for the first sample is counted.</param>
     /// <returns>Time to the first sample; zero when nothing is heard.</returns>
     /// <remarks>When voice or loudspeaker fails every sentence is shown all the same, then the output is told.</remarks>
     public async Task<TimeSpan> SayAsync(
-        IReadOnlyList<string> sentences, SpeakingStyle style, long since, CancellationToken cancellationToken)
+        IReadOnlyList<string> sentences, SynthesisAhead sound, long since, CancellationToken cancellationToken)
     {
         var firstAudio = TimeSpan.Zero;
-        await using (var ahead = new SynthesisAhead(voice, sentences, style, output.Speaker is not null, cancellationToken))
+        foreach (var (number, sentence) in sentences.Index())
         {
-            foreach (var (number, sentence) in sentences.Index())
-            {
-                var clip = await NextAsync(ahead);
-                output.Display?.ShowSpoken(sentence);
-                firstAudio = number == 0 && clip is not null ? time.GetElapsedTime(since) : firstAudio;
-                await PlayAsync(clip, cancellationToken);
-            }
+            var clip = await NextAsync(sound);
+            output.Display?.ShowSpoken(sentence);
+            firstAudio = number == 0 && clip is not null ? time.GetElapsedTime(since) : firstAudio;
+            await PlayAsync(clip, cancellationToken);
         }
 
         if (failure is not null)

@@ -5,7 +5,7 @@ using Kiosk.Core.Speech;
 
 namespace Kiosk.Core.Conversation;
 
-/// <summary>Runs one turn: from what was said to the last sample of the reply.</summary>
+/// <summary>Runs one turn: from the first word to the last sample of the reply.</summary>
 /// <param name="answerer">
 /// The answerer of now, or null when there is no knowledge: another may take its place between two turns.
 /// </param>
@@ -14,61 +14,67 @@ public sealed class TurnRunner(ITranscriber transcriber, Func<Answerer?> answere
     /// <summary>Whether there is anything to answer from now.</summary>
     public bool HasKnowledge => answerer() is not null;
 
-    /// <summary>Listens for a question, then answers it.</summary>
+    /// <summary>
+    /// Listens, answers and speaks. In each pause of the citizen the words so far are transcribed, answered and the
+    /// first sentence synthesised; when the utterance turns out to end there, the sound begins at once.
+    /// </summary>
     /// <param name="maxWait">How long nobody may speak.</param>
     /// <returns>The turn, or null when nobody spoke.</returns>
-    /// <inheritdoc cref="RunAsync(Utterance, Session, TurnOutput, CancellationToken)" path="/exception"/>
+    /// <exception cref="OperationCanceledException">Stopped; the sound has stopped too.</exception>
+    /// <exception cref="PartFailedException">A part failed.</exception>
     public async Task<Turn?> RunAsync(
         Hearing hearing, TimeSpan maxWait, Session session, TurnOutput output, CancellationToken cancellationToken)
     {
+        var capture = hearing.Capture();
+        await using var ahead = new WorkAhead(
+            (soFar, heard, stop) => DraftAsync(soFar, session, output, heard, stop), transcriber,
+            words => output.Display?.ShowHearing(PartialCaption.Of(words)), cancellationToken);
+        (capture.Spoken, capture.Paused) = (ahead.Glance, ahead.Draft);
+
         using var utterance = await PartFailedException.WrapAsync(
-            Part.Microphone, ListenAsync(hearing, maxWait, cancellationToken));
+            Part.Microphone, ListenAsync(capture, hearing.Microphone, maxWait, cancellationToken));
         if (utterance is null)
         {
             return null;
         }
 
+        var decided = time.GetTimestamp();
         output.Listened();
-        return await RunAsync(utterance, session, output, cancellationToken);
+        var draft = await ahead.FinishAsync(utterance);
+        return await GiveAsync(draft, utterance.EndpointDelay, decided, session, output, cancellationToken);
     }
 
-    /// <summary>Hears, answers and speaks; completes when the reply was heard to its end.</summary>
+    /// <summary>Answers an utterance that is there as a whole; completes when the reply was heard to its end.</summary>
     /// <exception cref="OperationCanceledException">Stopped; the sound has stopped too.</exception>
     /// <exception cref="PartFailedException">An engine or the loudspeaker failed.</exception>
-    public async Task<Turn> RunAsync(
+    public async Task<Turn> AnswerAsync(
         Utterance utterance, Session session, TurnOutput output, CancellationToken cancellationToken)
     {
         var decided = time.GetTimestamp();
-        var heard = await PartFailedException.WrapAsync(
-            Part.Recogniser, transcriber.TranscribeAsync(utterance.Samples, cancellationToken));
-        var transcribe = time.GetElapsedTime(decided);
-
-        var answered = AnswererOrFault().Answer(heard, session);
-        var firstAudio = await ReplyAsync(answered, session, output, decided, cancellationToken);
-
-        return new Turn(heard, answered, new TurnTimings(
-            utterance.EndpointDelay, transcribe, answered.Retrieve, answered.Compose, firstAudio,
-            time.GetElapsedTime(decided)));
+        await using var draft = await DraftAsync(utterance, session, output, _ => { }, cancellationToken);
+        return await GiveAsync(draft, utterance.EndpointDelay, decided, session, output, cancellationToken);
     }
 
     /// <summary>Answers a typed question; speaks the reply where there is a loudspeaker.</summary>
-    /// <inheritdoc cref="RunAsync(Utterance, Session, TurnOutput, CancellationToken)" path="/exception"/>
-    public async Task<Turn> RunTypedAsync(
+    /// <inheritdoc cref="AnswerAsync(Utterance, Session, TurnOutput, CancellationToken)" path="/exception"/>
+    public async Task<Turn> AnswerAsync(
         string question, Session session, TurnOutput output, CancellationToken cancellationToken)
     {
         var asked = time.GetTimestamp();
-        var answered = AnswererOrFault().Answer(question, session);
-        var firstAudio = await ReplyAsync(answered, session, output, asked, cancellationToken);
-
-        return new Turn(null, answered, new TurnTimings(
-            TimeSpan.Zero, TimeSpan.Zero, answered.Retrieve, answered.Compose, firstAudio, time.GetElapsedTime(asked)));
+        var after = session.Fork();
+        var answered = AnswererOrFault().Answer(question, after);
+        await using var draft = Compose(null, TimeSpan.Zero, answered, after, output, cancellationToken);
+        return await GiveAsync(draft, TimeSpan.Zero, asked, session, output, cancellationToken);
     }
 
     /// <summary>Speaks fixed phrases.</summary>
-    /// <inheritdoc cref="RunAsync(Utterance, Session, TurnOutput, CancellationToken)" path="/exception"/>
-    public Task SayAsync(
-        IReadOnlyList<string> sentences, Session session, TurnOutput output, CancellationToken cancellationToken) =>
-        new ReplySpeaker(voice, output, time).SayAsync(sentences, session.Style, time.GetTimestamp(), cancellationToken);
+    /// <inheritdoc cref="AnswerAsync(Utterance, Session, TurnOutput, CancellationToken)" path="/exception"/>
+    public async Task SayAsync(
+        IReadOnlyList<string> sentences, Session session, TurnOutput output, CancellationToken cancellationToken)
+    {
+        await using var sound = new SynthesisAhead(voice, sentences, session.Style, output.Speaker is not null, cancellationToken);
+        await new ReplySpeaker(output, time).SayAsync(sentences, sound, time.GetTimestamp(), cancellationToken);
+    }
 
     /// <summary>
     /// Runs every part once, unheard, so that the first citizen does not wait for what is compiled and paged in on
@@ -89,21 +95,51 @@ public sealed class TurnRunner(ITranscriber transcriber, Func<Answerer?> answere
         await PartFailedException.WrapAsync(Part.Voice, voice.SynthesizeAsync(sentence, SpeechRate.Normal, cancellationToken));
     }
 
-    private static async Task<Utterance?> ListenAsync(Hearing hearing, TimeSpan maxWait, CancellationToken cancellationToken) =>
-        await hearing.Capture().ListenAsync(hearing.Microphone.CaptureAsync(cancellationToken), maxWait, cancellationToken);
+    private static async Task<Utterance?> ListenAsync(
+        UtteranceCapture capture, IMicrophone microphone, TimeSpan maxWait, CancellationToken cancellationToken) =>
+        await capture.ListenAsync(microphone.CaptureAsync(cancellationToken), maxWait, cancellationToken);
 
-    private Answerer AnswererOrFault() => answerer()
-        ?? throw new PartFailedException(Part.Knowledge, new EngineException("There is no knowledge to answer from."));
-
-    private Task<TimeSpan> ReplyAsync(
-        AnsweredQuestion answered, Session session, TurnOutput output, long since, CancellationToken cancellationToken)
+    private async Task<Draft> DraftAsync(
+        Utterance utterance, Session session, TurnOutput output, Action<Transcript> heardSoFar, CancellationToken cancellationToken)
     {
-        output.Display?.ShowHeard(answered.Question);
-        if (!output.Speaks(answered.Reply))
-        {
-            return Task.FromResult(TimeSpan.Zero);
-        }
+        var started = time.GetTimestamp();
+        var heard = await PartFailedException.WrapAsync(
+            Part.Recogniser, transcriber.TranscribeAsync(utterance.Samples, cancellationToken));
+        var transcribe = time.GetElapsedTime(started);
+        heardSoFar(heard);
 
+        // On a fork: the citizen may go on, and then this was never said.
+        var after = session.Fork();
+        return Compose(heard, transcribe, AnswererOrFault().Answer(heard, after), after, output, cancellationToken);
+    }
+
+    private Draft Compose(
+        Transcript? heard, TimeSpan transcribe, AnsweredQuestion answered, Session after, TurnOutput output, CancellationToken cancellationToken)
+    {
+        var reply = answered.Reply;
+        var sound = output.Speaks(reply, after)
+            ? new SynthesisAhead(voice.ForLanguage(reply.Language), reply.Spoken, after.Style, output.Speaker is not null, cancellationToken)
+            : null;
+        return new Draft(heard, transcribe, answered, after, sound);
+    }
+
+    /// <param name="since">When the citizen had finished.</param>
+    private async Task<Turn> GiveAsync(
+        Draft draft, TimeSpan endpoint, long since, Session session, TurnOutput output, CancellationToken cancellationToken)
+    {
+        var answered = draft.Answered;
+        session.TakeOver(draft.After);
+        output.Display?.ShowHeard(answered.Question);
+        var firstAudio = draft.Sound is { } sound
+            ? await SpeakAsync(answered, sound, session, output, since, cancellationToken)
+            : TimeSpan.Zero;
+        return new Turn(draft.Heard, answered, new TurnTimings(
+            endpoint, draft.Transcribe, answered.Retrieve, answered.Compose, firstAudio, time.GetElapsedTime(since)));
+    }
+
+    private Task<TimeSpan> SpeakAsync(
+        AnsweredQuestion answered, SynthesisAhead sound, Session session, TurnOutput output, long since, CancellationToken cancellationToken)
+    {
         if (answered.Reply is not Command)
         {
             session.Add(Exchange.Of(answered));
@@ -114,7 +150,10 @@ public sealed class TurnRunner(ITranscriber transcriber, Func<Answerer?> answere
             output.Display?.ShowSource(answer.Passage.Source);
         }
 
-        return new ReplySpeaker(voice.ForLanguage(answered.Reply.Language), output, time)
-            .SayAsync(answered.Reply.Spoken, session.Style, since, cancellationToken);
+        output.Replying(answered.Reply);
+        return new ReplySpeaker(output, time).SayAsync(answered.Reply.Spoken, sound, since, cancellationToken);
     }
+
+    private Answerer AnswererOrFault() => answerer()
+        ?? throw new PartFailedException(Part.Knowledge, new EngineException("There is no knowledge to answer from."));
 }

@@ -24,7 +24,7 @@ internal sealed class Asker(Pipeline pipeline)
         var output = new TurnOutput(speaker, null);
         var turn = question.Audio is { } path
             ? await HearAsync(path, session, output, cancellationToken)
-            : await pipeline.Turns.RunTypedAsync(Checked(question.Text), session, speakTo is null ? TurnOutput.None : output, cancellationToken);
+            : await pipeline.Turns.AnswerAsync(Checked(question.Text), session, speakTo is null ? TurnOutput.None : output, cancellationToken);
         if (speakTo is not null)
         {
             WaveWriter.WriteFile(speakTo, speaker.ToClip());
@@ -37,7 +37,7 @@ internal sealed class Asker(Pipeline pipeline)
     {
         var clip = WaveReader.ReadFile(path, Pipeline.MaxQuestion);
         using var utterance = await pipeline.QuestionInAsync(clip, cancellationToken);
-        return await pipeline.Turns.RunAsync(utterance, session, output, cancellationToken);
+        return await pipeline.Turns.AnswerAsync(utterance, session, output, cancellationToken);
     }
 
     private static string Checked(string? text)

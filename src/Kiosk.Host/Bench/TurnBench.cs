@@ -36,6 +36,6 @@ internal sealed class TurnBench(Pipeline pipeline, IReadOnlyList<DemoQuestion> q
         var clip = WaveReader.ReadFile(question.Audio, Pipeline.MaxQuestion);
         using var utterance = await pipeline.QuestionInAsync(clip, cancellationToken);
         var output = new TurnOutput(new MemorySpeaker(), null);
-        return (await pipeline.Turns.RunAsync(utterance, new Session(), output, cancellationToken)).Timings;
+        return (await pipeline.Turns.AnswerAsync(utterance, new Session(), output, cancellationToken)).Timings;
     }
 }

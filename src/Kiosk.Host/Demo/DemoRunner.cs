@@ -29,7 +29,7 @@ internal sealed class DemoRunner(Pipeline pipeline, TextWriter account)
     {
         var speaker = new MemorySpeaker();
         using var utterance = await pipeline.QuestionInAsync(WaveReader.ReadFile(question.Audio, Pipeline.MaxQuestion), cancellationToken);
-        var turn = await pipeline.Turns.RunAsync(utterance, new Session(), new TurnOutput(speaker, null), cancellationToken);
+        var turn = await pipeline.Turns.AnswerAsync(utterance, new Session(), new TurnOutput(speaker, null), cancellationToken);
         WaveWriter.WriteFile(reply, speaker.ToClip());
 
         var heardBack = await new HearBack(pipeline.Transcriber)

@@ -43,13 +43,13 @@ internal sealed class Evaluator(TurnRunner typed, Pipeline? pipeline, SetProblem
             var session = new Session();
             foreach (var earlier in asked.Question.Context)
             {
-                await typed.RunTypedAsync(earlier, session, TurnOutput.None, cancellationToken);
+                await typed.AnswerAsync(earlier, session, TurnOutput.None, cancellationToken);
             }
 
             var question = slips is null ? asked.Question : asked.Question with { Text = slips.Mishear(asked.Question.Text) };
             var turn = question.Audio is { } audio
                 ? await HearAsync(audio, session, cancellationToken)
-                : await typed.RunTypedAsync(question.Text, session, TurnOutput.None, cancellationToken);
+                : await typed.AnswerAsync(question.Text, session, TurnOutput.None, cancellationToken);
             return new EvaluatedReply(set.Name, new JudgedReply(question, turn.Answered), turn.Timings.Total);
         }
         catch (Exception exception) when (exception is AudioFormatException or PartFailedException or IOException)
@@ -62,6 +62,6 @@ internal sealed class Evaluator(TurnRunner typed, Pipeline? pipeline, SetProblem
     private async Task<Turn> HearAsync(string audio, Session session, CancellationToken cancellationToken)
     {
         using var utterance = await pipeline!.QuestionInAsync(WaveReader.ReadFile(audio, Pipeline.MaxQuestion), cancellationToken);
-        return await pipeline.Turns.RunAsync(utterance, session, TurnOutput.None, cancellationToken);
+        return await pipeline.Turns.AnswerAsync(utterance, session, TurnOutput.None, cancellationToken);
     }
 }

@@ -109,7 +109,7 @@ internal static class EvalVerb
         IReadOnlyList<QuestionSet> sets, int? slips, TurnRunner typed, Pipeline? pipeline, SetProblems problems, CancellationToken cancellationToken)
     {
         var total = sets.Sum(set => set.Questions.Count + (slips is null ? 0 : set.TypedCount));
-        await typed.RunTypedAsync("Wat kost een paspoort?", new Session(), TurnOutput.None, cancellationToken);
+        await typed.AnswerAsync("Wat kost een paspoort?", new Session(), TurnOutput.None, cancellationToken);
         var evaluator = new Evaluator(typed, pipeline, problems, new EvaluationProgress(total, Console.Error, !Console.IsErrorRedirected));
         var plain = new AskedReplies(AskedReplies.Plain, "as asked", await evaluator.AskAsync(sets, null, cancellationToken));
         return slips is not { } seed

@@ -14,7 +14,7 @@ public class TurnRunnerTests
     [Fact]
     public async Task Hears_shows_and_speaks_in_that_order()
     {
-        var turn = await Runner().RunAsync(Some.Utterance(), new Session(), Output(), Stop);
+        var turn = await Runner().AnswerAsync(Some.Utterance(), new Session(), Output(), Stop);
 
         Assert.IsType<Answer>(turn.Answered.Reply);
         var shown = journal.Entries.Where(entry => !entry.StartsWith("synthesise", StringComparison.Ordinal)).ToList();
@@ -25,7 +25,7 @@ public class TurnRunnerTests
     [Fact]
     public async Task The_next_sentence_is_synthesised_while_the_first_plays()
     {
-        await Runner().RunAsync(Some.Utterance(), new Session(), Output(), Stop);
+        await Runner().AnswerAsync(Some.Utterance(), new Session(), Output(), Stop);
 
         var entries = journal.Entries.ToList();
         var second = entries.FindIndex(entry => entry.StartsWith("synthesise Dit staat op de pagina", StringComparison.Ordinal));
@@ -36,7 +36,7 @@ public class TurnRunnerTests
     public async Task Cancelling_stops_the_sound_before_it_returns()
     {
         using var stop = new CancellationTokenSource();
-        var turn = Runner().RunAsync(Some.Utterance(), new Session(), Output(playsOn: true), stop.Token);
+        var turn = Runner().AnswerAsync(Some.Utterance(), new Session(), Output(playsOn: true), stop.Token);
         await journal.WaitForAsync("play");
 
         await stop.CancelAsync();
@@ -51,7 +51,7 @@ public class TurnRunnerTests
         var runner = Runner(transcriber: new FailingTranscriber());
 
         var failure = await Assert.ThrowsAsync<PartFailedException>(
-            () => runner.RunAsync(Some.Utterance(), new Session(), Output(), Stop));
+            () => runner.AnswerAsync(Some.Utterance(), new Session(), Output(), Stop));
 
         Assert.Equal(Part.Recogniser, failure.Part);
     }
@@ -62,7 +62,7 @@ public class TurnRunnerTests
         var runner = Runner(new FakeVoice(journal) { Fault = new EngineException("The voice is broken.") });
 
         var failure = await Assert.ThrowsAsync<PartFailedException>(
-            () => runner.RunAsync(Some.Utterance(), new Session(), Output(), Stop));
+            () => runner.AnswerAsync(Some.Utterance(), new Session(), Output(), Stop));
 
         Assert.Equal(Part.Voice, failure.Part);
         Assert.Contains("spoken Een rijbewijs kost € 52,10.", journal.Entries);
@@ -75,7 +75,7 @@ public class TurnRunnerTests
         var session = new Session();
         foreach (var said in (string[])["guten tag", "langzamer", "wat kost een rijbewijs"])
         {
-            await Runner().RunTypedAsync(said, session, Output(), Stop);
+            await Runner().AnswerAsync(said, session, Output(), Stop);
         }
 
         var german = $"synthesise in de: {Phrases.OnlyDutch("de")}";
@@ -87,7 +87,7 @@ public class TurnRunnerTests
     [Fact]
     public async Task Without_a_loudspeaker_nothing_is_synthesised()
     {
-        await Runner().RunTypedAsync("wat kost een rijbewijs", new Session(), new TurnOutput(null, new FakeDisplay(journal)), Stop);
+        await Runner().AnswerAsync("wat kost een rijbewijs", new Session(), new TurnOutput(null, new FakeDisplay(journal)), Stop);
 
         Assert.DoesNotContain(journal.Entries, entry => entry.StartsWith("synthesise", StringComparison.Ordinal));
     }
