@@ -29,6 +29,9 @@ internal sealed class Pipeline(
     /// <summary>To try out when the kiosk takes someone to have finished.</summary>
     public EndpointTrial EndpointTrial() => new(detector, endpointing);
 
+    /// <summary>A microphone that hears the clip at the pace at which it was spoken, then silence.</summary>
+    public Hearing HearingOf(AudioClip clip) => new(new PacedMicrophone(MicrophoneOf(clip), TimeProvider.System), Capture);
+
     /// <summary>
     /// The question in a sound file, found as in the hall. A file is one question: what is said after a pause belongs
     /// to it.
@@ -37,8 +40,7 @@ internal sealed class Pipeline(
     /// <returns>The utterance; without samples when nobody speaks.</returns>
     public async Task<Utterance> QuestionInAsync(AudioClip clip, CancellationToken cancellationToken)
     {
-        var microphone = new WaveFileMicrophone(clip, TimeSpan.FromMilliseconds(2 * Math.Max(endpointing.PatienceMs, endpointing.HesitationPatienceMs)));
-        var frames = microphone.CaptureAsync(cancellationToken);
+        var frames = MicrophoneOf(clip).CaptureAsync(cancellationToken);
         var samples = new List<float>();
         var delay = TimeSpan.Zero;
         // Nothing is lost by a decision too early, so nobody waits for words that may follow.
@@ -61,6 +63,8 @@ internal sealed class Pipeline(
             engine.Dispose();
         }
     }
+
+    private WaveFileMicrophone MicrophoneOf(AudioClip clip) => new(clip, TimeSpan.FromMilliseconds(2 * Math.Max(endpointing.PatienceMs, endpointing.HesitationPatienceMs)));
 
     private static async IAsyncEnumerable<AudioFrame> Remaining(IAsyncEnumerator<AudioFrame> frames)
     {

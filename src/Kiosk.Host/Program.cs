@@ -5,6 +5,7 @@ using Kiosk.Core.Conversation;
 using Kiosk.Core.Knowledge;
 using Kiosk.Core.Speech;
 using Kiosk.Engines.Espeak;
+using Kiosk.Engines.Memory;
 using Kiosk.Engines.Models;
 using Kiosk.Engines.Natives;
 using Kiosk.Engines.Onnx;
@@ -68,20 +69,22 @@ static async Task<Pipeline> LoadPipelineAtAsync(ParseResult parsed, TimeProvider
 // For the service: it runs with the parts that are there, and says which are not.
 static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancellationToken)
 {
+    ProcessMemory.SeparateLargeBlocks();
     var settings = KioskSettings.Load(parsed.GetValue(GlobalOptions.Config));
     var paths = KioskPaths.From(parsed);
+    await using var log = Logging.Create(settings.Log);
     var inventory = new Inventory();
     var models = new AdmittedModels(paths.Models);
     // Side by side: the start takes as long as the slowest of them.
-    var loading = inventory.TakeAsync("knowledge", () => Task.FromResult(InstalledKnowledgeOf(settings, paths).Load()), Describe);
+    InstalledKnowledge? installed = null;
+    var loading = inventory.TakeAsync("knowledge", () => Task.FromResult((installed = InstalledKnowledgeOf(settings, paths)).Load()), Describe);
     var detecting = inventory.TakeAsync("voice activity", () => LoadDetectorAsync(paths, models, cancellationToken));
     var loaded = await loading;
-    var indexing = Task.Run(() => loaded is null ? null : new KnowledgeInUse(loaded, bundle => LoadAnswerer(settings, bundle, TimeProvider.System)), cancellationToken);
+    var indexing = Task.Run(() => installed is null ? null : new KnowledgeInUse(installed, loaded, bundle => LoadAnswerer(settings, bundle, TimeProvider.System)), cancellationToken);
     using var transcriber = await inventory.TakeAsync("recogniser", () => LoadTranscriberAsync(settings, paths, models, loaded?.Bundle, cancellationToken));
-    var voice = await inventory.TakeAsync("voice", () => LoadVoiceAsync(settings, paths, models, cancellationToken), found => found.Voice);
+    var voice = await TakeVoiceAsync(settings, paths, models, inventory, log, cancellationToken);
     using var detector = await detecting;
     var knowledge = await indexing;
-    await using var log = Logging.Create(settings.Log);
     using var sound = new SoundDevices(settings.Alsa, TimeProvider.System, log);
     sound.Check(inventory);
     inventory.Miss("buttons", "there are no push buttons; those of the panel page work");
@@ -93,9 +96,9 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
     var (microphone, speaker) = SoundOf(settings.Panel, sound, browser);
     var hearing = detector is null ? null : new Hearing(microphone, () => new UtteranceCapture(detector, settings.Endpointer));
     var output = new TurnOutput(voice is null ? null : speaker, display);
-    var parts = new KioskParts(hearing, turns, output) { Faulted = log.PartFailed };
+    var parts = new KioskParts(hearing, turns, output) { Faulted = log.PartFailed, Forget = ProcessMemory.ReturnFree };
     var loop = new KioskLoop(parts, settings.Conversation, settings.Handover, TimeProvider.System);
-    var watch = knowledge is null ? null : new KnowledgeWatch(knowledge, TimeProvider.System, log);
+    var watch = knowledge is null ? null : new KnowledgeWatch(knowledge, loop.Post, TimeProvider.System, log);
     var deviceWatch = new DeviceWatchService(sound.Watch, log);
     var panel = new Panel(
         loop.Post,
@@ -165,10 +168,30 @@ static async Task<WhisperTranscriber> LoadTranscriberAsync(
 static async Task<ISynthesizer> LoadVoiceAsync(
     KioskSettings settings, KioskPaths paths, AdmittedModels models, CancellationToken cancellationToken) =>
     settings.Voice.Engine == "piper"
-        ? new MultilingualVoice(
-            PiperVoice.Load(await models.FileOfAsync(ModelRole.Voice, cancellationToken), settings.Piper, PhonemizerOf, new NativeLibraries(paths.Natives)),
-            new EspeakSynthesizer(settings.Espeak))
+        ? new MultilingualVoice(await LoadNeuralVoiceAsync(settings, paths, models, cancellationToken), new EspeakSynthesizer(settings.Espeak))
         : new EspeakSynthesizer(settings.Espeak);
+
+// For the service: the built-in voice speaks where the neural one is missing, and when it fails.
+static async Task<ISynthesizer?> TakeVoiceAsync(
+    KioskSettings settings, KioskPaths paths, AdmittedModels models, Inventory inventory, Serilog.ILogger log, CancellationToken cancellationToken)
+{
+    Task<ISynthesizer?> BuiltInAsync(string name) =>
+        inventory.TakeAsync<ISynthesizer>(name, () => Task.FromResult<ISynthesizer>(new EspeakSynthesizer(settings.Espeak)), found => found.Voice);
+    if (settings.Voice.Engine != "piper")
+    {
+        return await BuiltInAsync("voice");
+    }
+
+    var neural = await inventory.TakeAsync("voice", () => LoadNeuralVoiceAsync(settings, paths, models, cancellationToken), found => found.Voice);
+    var builtIn = await BuiltInAsync("built-in voice");
+    return neural is null || builtIn is null
+        ? neural ?? builtIn
+        : new MultilingualVoice(new FallbackVoice(neural, builtIn, failure => log.PartFailed(Part.Voice, failure), TimeProvider.System), builtIn);
+}
+
+static async Task<ISynthesizer> LoadNeuralVoiceAsync(
+    KioskSettings settings, KioskPaths paths, AdmittedModels models, CancellationToken cancellationToken) =>
+    PiperVoice.Load(await models.FileOfAsync(ModelRole.Voice, cancellationToken), settings.Piper, PhonemizerOf, new NativeLibraries(paths.Natives));
 
 static IPhonemizer PhonemizerOf(string language) => new EspeakPhonemizer(new EspeakOptions { Language = language });
 

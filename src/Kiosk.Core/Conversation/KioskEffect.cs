@@ -41,6 +41,9 @@ public sealed record AskForWords : KioskEffect;
 /// <summary>Ask, in sound, light and text, whether the citizen is still there.</summary>
 public sealed record WarnOfEnd : KioskEffect;
 
+/// <summary>Overwrite what the engines still hold of the citizen, and give freed memory back.</summary>
+internal sealed record Erase : KioskEffect;
+
 /// <summary>Stop what is running.</summary>
 public sealed record Cancel : KioskEffect;
 

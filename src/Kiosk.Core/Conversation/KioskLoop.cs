@@ -196,6 +196,7 @@ public sealed class KioskLoop
                 break;
             case EndSession:
                 ForgetCitizen();
+                await StartAsync(new Erase());
                 break;
             default:
                 toSay.Clear();
@@ -227,7 +228,6 @@ public sealed class KioskLoop
         clock.SessionEnded();
         parts.Output.Display?.ShowEnding(null);
         parts.Output.Display?.Clear();
-        parts.Forget();
     }
 
     /// <summary>What is said depends on the session for some effects; the machine does not know it.</summary>

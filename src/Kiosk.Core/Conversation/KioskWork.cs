@@ -47,9 +47,28 @@ internal sealed class KioskWork(KioskParts parts, ConversationOptions options)
             case WarmUp:
                 await parts.Turns.WarmUpAsync(stop);
                 break;
+            case Erase:
+                await EraseAsync(stop);
+                break;
         }
 
         return new TurnEnded(null);
+    }
+
+    /// <summary>An engine keeps its last text and sound until the next: those of the warm-up are nobody's.</summary>
+    private async Task EraseAsync(CancellationToken stop)
+    {
+        try
+        {
+            if (parts.Turns.HasKnowledge)
+            {
+                await parts.Turns.WarmUpAsync(stop);
+            }
+        }
+        finally
+        {
+            parts.Forget();
+        }
     }
 
     private Hearing HearingOrFault() => parts.Hearing

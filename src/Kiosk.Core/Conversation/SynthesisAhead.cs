@@ -43,6 +43,11 @@ internal sealed class SynthesisAhead(
             clips.Add(await PartFailedException.WrapAsync(Part.Voice, voice.SynthesizeAsync(part, style.Rate, cancellationToken)));
         }
 
-        return clips.Count == 0 ? null : style.Volume.Apply(AudioClip.Join(clips));
+        return clips.Count == 0 ? null : style.Volume.Apply(AudioClip.Join([.. clips.Select(clip => AtRate(clip, clips[0].SampleRate))]));
     }
+
+    /// <summary>Another voice may have spoken the rest of the sentence, at its own rate.</summary>
+    private static AudioClip AtRate(AudioClip clip, int rate) => clip.SampleRate == rate
+        ? clip
+        : new AudioClip(Resampler.Resample(clip.Samples.Span, clip.SampleRate, rate), rate);
 }

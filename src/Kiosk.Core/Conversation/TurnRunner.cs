@@ -14,6 +14,9 @@ public sealed class TurnRunner(ITranscriber transcriber, Func<Answerer?> answere
     /// <summary>Whether there is anything to answer from now.</summary>
     public bool HasKnowledge => answerer() is not null;
 
+    /// <summary>The same with another recogniser.</summary>
+    public TurnRunner With(ITranscriber other) => new(other, answerer, voice, time);
+
     /// <summary>
     /// Listens, answers and speaks. In each pause of the citizen the words so far are transcribed, answered and the
     /// first sentence synthesised; when the utterance turns out to end there, the sound begins at once.
@@ -28,11 +31,15 @@ public sealed class TurnRunner(ITranscriber transcriber, Func<Answerer?> answere
         var capture = hearing.Capture();
         await using var ahead = new WorkAhead(
             (soFar, heard, stop) => DraftAsync(soFar, session, output, heard, stop), transcriber,
-            words => output.Display?.ShowHearing(PartialCaption.Of(words)), cancellationToken);
+            words =>
+            {
+                capture.Heard(words);
+                output.Display?.ShowHearing(PartialCaption.Of(words));
+            },
+            cancellationToken);
         (capture.Spoken, capture.Paused) = (ahead.Glance, ahead.Draft);
 
-        using var utterance = await PartFailedException.WrapAsync(
-            Part.Microphone, ListenAsync(capture, hearing.Microphone, maxWait, cancellationToken));
+        using var utterance = await ListenAsync(capture, hearing.Microphone, maxWait, cancellationToken);
         if (utterance is null)
         {
             return null;
@@ -96,8 +103,21 @@ public sealed class TurnRunner(ITranscriber transcriber, Func<Answerer?> answere
     }
 
     private static async Task<Utterance?> ListenAsync(
-        UtteranceCapture capture, IMicrophone microphone, TimeSpan maxWait, CancellationToken cancellationToken) =>
-        await capture.ListenAsync(microphone.CaptureAsync(cancellationToken), maxWait, cancellationToken);
+        UtteranceCapture capture, IMicrophone microphone, TimeSpan maxWait, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await capture.ListenAsync(microphone.CaptureAsync(cancellationToken), maxWait, cancellationToken);
+        }
+        catch (AudioDeviceException exception)
+        {
+            throw new PartFailedException(Part.Microphone, exception);
+        }
+        catch (EngineException exception)
+        {
+            throw new PartFailedException(Part.Detector, exception);
+        }
+    }
 
     private async Task<Draft> DraftAsync(
         Utterance utterance, Session session, TurnOutput output, Action<Transcript> heardSoFar, CancellationToken cancellationToken)

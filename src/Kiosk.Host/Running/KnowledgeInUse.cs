@@ -9,19 +9,22 @@ namespace Kiosk.Host.Running;
 /// What the service answers from now. A newer bundle that is installed, and a source that is withdrawn, take effect while
 /// it runs: the disk is looked at here, never on the citizen's path.
 /// </summary>
-internal sealed class KnowledgeInUse(LoadedKnowledge loaded, Func<KnowledgeBundle, Answerer> answererOf)
+/// <param name="loaded">What was there at the start; null when nothing that is approved was.</param>
+internal sealed class KnowledgeInUse(
+    InstalledKnowledge installed, LoadedKnowledge? loaded, Func<KnowledgeBundle, Answerer> answererOf)
 {
-    private readonly InstalledKnowledge installed = loaded.From;
-    private LoadedKnowledge loaded = loaded;
-    private string seen = StampOf(loaded.From);
-    private volatile Answerer answerer = answererOf(loaded.Bundle);
+    private LoadedKnowledge? loaded = loaded;
+    private string seen = StampOf(installed);
+    private volatile Answerer? answerer = loaded is null ? null : answererOf(loaded.Bundle);
 
-    /// <summary>Answers the next question.</summary>
-    public Answerer Answerer => answerer;
+    /// <summary>Answers the next question; null when there is nothing to answer from.</summary>
+    public Answerer? Answerer => answerer;
 
     /// <summary>Takes over what changed on the disk.</summary>
     /// <returns>What is in use now, or null when nothing changed.</returns>
-    /// <exception cref="BundleException">What is there now is refused; what was in use stays in use.</exception>
+    /// <exception cref="BundleException">
+    /// There is none any more, and nothing is answered; or what is there is refused, and what was in use stays in use.
+    /// </exception>
     public LoadedKnowledge? Refresh()
     {
         var stamp = StampOf(installed);
@@ -38,9 +41,7 @@ internal sealed class KnowledgeInUse(LoadedKnowledge loaded, Func<KnowledgeBundl
         }
         catch (BundleException)
         {
-            // A bundle that can't be used must not keep a source alive that was withdrawn.
-            loaded = loaded with { Bundle = loaded.Bundle.Without(installed.Withdrawals.Of(loaded.Bundle.Version)) };
-            answerer = answererOf(loaded.Bundle);
+            KeepWithoutWithdrawn();
             throw;
         }
 
@@ -49,7 +50,24 @@ internal sealed class KnowledgeInUse(LoadedKnowledge loaded, Func<KnowledgeBundl
     }
 
     /// <inheritdoc cref="InstalledKnowledge.MarkUsed"/>
-    public void MarkUsed() => installed.MarkUsed(loaded);
+    public void MarkUsed()
+    {
+        if (loaded is not null)
+        {
+            installed.MarkUsed(loaded);
+        }
+    }
+
+    /// <summary>
+    /// A bundle that can't be used must not keep a source alive that was withdrawn; one that was taken away is taken away.
+    /// </summary>
+    private void KeepWithoutWithdrawn()
+    {
+        loaded = loaded is not null && installed.IsThere
+            ? loaded with { Bundle = loaded.Bundle.Without(installed.Withdrawals.Of(loaded.Bundle.Version)) }
+            : null;
+        answerer = loaded is null ? null : answererOf(loaded.Bundle);
+    }
 
     private static string StampOf(InstalledKnowledge installed) =>
         string.Join(' ', installed.Files.Select(file => new FileInfo(file)).Select(file =>

@@ -1,9 +1,11 @@
+using Kiosk.Core.Conversation;
 using Kiosk.Storage;
 
 namespace Kiosk.Host.Running;
 
-/// <summary>Looks once a second whether the knowledge on this device changed.</summary>
-internal sealed class KnowledgeWatch(KnowledgeInUse knowledge, TimeProvider time, Serilog.ILogger log) : BackgroundService
+/// <summary>Looks once a second whether the knowledge on this device changed, and tells when it went or came back.</summary>
+internal sealed class KnowledgeWatch(
+    KnowledgeInUse knowledge, Action<KioskEvent> report, TimeProvider time, Serilog.ILogger log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -13,7 +15,12 @@ internal sealed class KnowledgeWatch(KnowledgeInUse knowledge, TimeProvider time
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            Attempt(Look, "New knowledge is refused, what was in use stays in use");
+            var before = knowledge.Answerer;
+            Attempt(Look, "The knowledge on this device is refused");
+            if (before is null != knowledge.Answerer is null)
+            {
+                report(before is null ? new PartBack(Part.Knowledge) : new PartLost(Part.Knowledge));
+            }
         }
     }
 

@@ -112,7 +112,12 @@ internal static class BenchVerb
             case "turn":
                 using (var pipeline = await load(parsed, cancellationToken))
                 {
-                    return await new TurnBench(pipeline, DemoQuestion.ReadAll(paths.Samples)).RunAsync(runs, cancellationToken);
+                    var questions = DemoQuestion.ReadAll(paths.Samples);
+                    return
+                    [
+                        .. await new TurnBench(pipeline, questions).RunAsync(runs, cancellationToken),
+                        .. await new WorkAheadBench(pipeline, new NativeLibraries(paths.Natives), questions, TellProgress).RunAsync(runs, cancellationToken),
+                    ];
                 }
 
             case "endpoint":

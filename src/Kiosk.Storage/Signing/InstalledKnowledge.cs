@@ -14,6 +14,9 @@ public sealed class InstalledKnowledge(string bundle, string state, BundleTrust 
     /// <summary>The files that change when there is something new to load.</summary>
     public IReadOnlyList<string> Files => [bundle, BundleSignature.PathOf(bundle), Withdrawals.Path];
 
+    /// <summary>Whether there is a bundle at all.</summary>
+    public bool IsThere => File.Exists(bundle);
+
     public WithdrawalFile Withdrawals => new(beside + ".withdrawn");
 
     private BundleVersionMark Mark => new(beside + ".version");

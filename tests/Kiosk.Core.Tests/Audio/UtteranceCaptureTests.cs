@@ -62,7 +62,7 @@ public class UtteranceCaptureTests
         {
             Paused = soFar =>
             {
-                asked.Add(soFar.AsSpan().Count(1f) / AudioFormat.FrameLength);
+                asked.Add(soFar.Samples.Span.Count(1f) / AudioFormat.FrameLength);
                 capture!.Heard("ja");
             },
         };

@@ -82,18 +82,6 @@ public sealed class KioskLoopTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_missing_microphone_is_said_and_logged_and_a_clerk_is_offered()
-    {
-        kiosk.Microphone = new FailingMicrophone();
-
-        kiosk.Start().Press(Button.Talk);
-
-        await kiosk.UntilAsync("fault Microphone");
-        await kiosk.UntilAsync($"spoken {Phrases.Failed(Part.Microphone)[0]}");
-        await kiosk.UntilAsync("state OfferingHandover");
-    }
-
-    [Fact]
     public async Task It_says_that_it_is_alive_while_nothing_happens()
     {
         kiosk.Start();

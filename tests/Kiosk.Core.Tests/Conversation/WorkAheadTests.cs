@@ -82,7 +82,7 @@ public class WorkAheadTests
     }
 
     [Theory]
-    [InlineData("mijn bsn is 11122233", "mijn bsn is …")]
+    [InlineData("het is 12", "het is …")]
     [InlineData("een twee drie vier", "…")]
     [InlineData("mail naar jan@example.nl", "mail naar [email]")]
     [InlineData("over twee weken", "over twee weken")]

@@ -27,12 +27,6 @@ internal sealed class FakeMicrophone(IEnumerable<AudioFrame> frames, bool staysO
     }
 }
 
-internal sealed class FailingMicrophone : IMicrophone
-{
-    public IAsyncEnumerable<AudioFrame> CaptureAsync(CancellationToken cancellationToken) =>
-        throw new AudioDeviceException("The microphone was pulled out.");
-}
-
 /// <summary>Takes the first sample of a frame as the probability of speech.</summary>
 internal sealed class FakeDetector : IVoiceActivityDetector
 {

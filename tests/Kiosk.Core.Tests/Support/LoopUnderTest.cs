@@ -39,6 +39,9 @@ internal sealed class LoopUnderTest : IAsyncDisposable
 
     public bool HasKnowledge { get; set; } = true;
 
+    /// <summary>Parts that fail from now on.</summary>
+    public HashSet<Part> Broken { get; } = [];
+
     public KioskLoop Loop => loop ??= Make();
 
     public LoopUnderTest Start()
@@ -102,10 +105,10 @@ internal sealed class LoopUnderTest : IAsyncDisposable
     {
         var answerer = new Answerer(Some.SmallBundle(), new FakeStemmer(), new AnswererOptions(), Time);
         var turns = new TurnRunner(
-            new SpokenWords(this), () => HasKnowledge ? answerer : null, new FakeVoice(Journal), Time);
+            new SpokenWords(this), () => HasKnowledge ? answerer : null, new BreakableVoice(this), Time);
         var parts = new KioskParts(
-            new Hearing(new CountedMicrophone(Microphone, devices), () => new UtteranceCapture(new FakeDetector(), new EndpointerOptions())), turns,
-            new TurnOutput(new CountedSpeaker(new FakeSpeaker(Journal) { PlaysOn = PlaysOn }, devices), new FakeDisplay(Journal)))
+            new Hearing(new CountedMicrophone(new BreakableMicrophone(this), devices), () => new UtteranceCapture(new BreakableDetector(this), new EndpointerOptions())), turns,
+            new TurnOutput(new CountedSpeaker(new BreakableSpeaker(this), devices), new FakeDisplay(Journal)))
         {
             Desk = Desk,
             Faulted = (part, _) => Journal.Add($"fault {part}"),
@@ -114,9 +117,67 @@ internal sealed class LoopUnderTest : IAsyncDisposable
         return new KioskLoop(parts, new ConversationOptions(), new HandoverOptions(), Time);
     }
 
+    private void Check(Part part)
+    {
+        if (Broken.Contains(part))
+        {
+            throw part is Part.Microphone or Part.Loudspeaker
+                ? new AudioDeviceException($"{part} was pulled out.")
+                : new EngineException($"{part} is broken.");
+        }
+    }
+
     private sealed class SpokenWords(LoopUnderTest test) : ITranscriber
     {
-        public Task<Transcript> TranscribeAsync(ReadOnlyMemory<float> samples, CancellationToken cancellationToken) =>
-            Task.FromResult(Some.Transcript(test.Words));
+        public async Task<Transcript> TranscribeAsync(ReadOnlyMemory<float> samples, CancellationToken cancellationToken)
+        {
+            await Task.Yield();
+            test.Check(Part.Recogniser);
+            return Some.Transcript(test.Words);
+        }
+    }
+
+    private sealed class BreakableVoice(LoopUnderTest test) : ISynthesizer
+    {
+        private readonly FakeVoice voice = new(test.Journal);
+
+        public string Voice => voice.Voice;
+
+        public async Task<AudioClip> SynthesizeAsync(string sentence, SpeechRate rate, CancellationToken cancellationToken)
+        {
+            test.Check(Part.Voice);
+            return await voice.SynthesizeAsync(sentence, rate, cancellationToken);
+        }
+    }
+
+    private sealed class BreakableDetector(LoopUnderTest test) : IVoiceActivityDetector
+    {
+        private readonly FakeDetector detector = new();
+
+        public float SpeechProbability(ReadOnlySpan<float> frame)
+        {
+            test.Check(Part.Detector);
+            return detector.SpeechProbability(frame);
+        }
+
+        public void Reset() => detector.Reset();
+    }
+
+    private sealed class BreakableMicrophone(LoopUnderTest test) : IMicrophone
+    {
+        public IAsyncEnumerable<AudioFrame> CaptureAsync(CancellationToken cancellationToken)
+        {
+            test.Check(Part.Microphone);
+            return test.Microphone.CaptureAsync(cancellationToken);
+        }
+    }
+
+    private sealed class BreakableSpeaker(LoopUnderTest test) : ISpeaker
+    {
+        public async Task PlayAsync(AudioClip clip, CancellationToken cancellationToken)
+        {
+            test.Check(Part.Loudspeaker);
+            await new FakeSpeaker(test.Journal) { PlaysOn = test.PlaysOn }.PlayAsync(clip, cancellationToken);
+        }
     }
 }
