@@ -1,6 +1,5 @@
 using Kiosk.Core.Answering;
 using Kiosk.Core.Conversation;
-using Kiosk.Core.Handovers;
 using Kiosk.Core.Tests.Support;
 
 namespace Kiosk.Core.Tests.Conversation;
