@@ -20,4 +20,16 @@ public sealed class LlamaOptions
     /// <summary>Chat template, for a model that names none; 'kiosk models list' shows those of known models.</summary>
     [MaxLength(50)]
     public string Template { get; set; } = "";
+
+    /// <summary>Whether the language model chooses the sentences of an answer ('choose') or is not loaded ('off').</summary>
+    [AllowedValues("off", "choose")]
+    public string Use { get; set; } = "off";
+
+    /// <summary>How long an answer waits for its choice, ms; then the sentences are those found by their words.</summary>
+    [Range(50, 10_000)]
+    public int ChoiceMs { get; set; } = 600;
+
+    /// <summary>Disk for what the model has read of passages, MiB; 0 to keep nothing.</summary>
+    [Range(0, 65_536)]
+    public int PrefixMiB { get; set; } = 1024;
 }
