@@ -4,7 +4,9 @@ using Kiosk.Core.Audio;
 using Kiosk.Core.Conversation;
 using Kiosk.Core.Knowledge;
 using Kiosk.Core.Speech;
+using Kiosk.Engines;
 using Kiosk.Engines.Espeak;
+using Kiosk.Engines.Llama;
 using Kiosk.Engines.Memory;
 using Kiosk.Engines.Models;
 using Kiosk.Engines.Natives;
@@ -59,11 +61,14 @@ static async Task<Pipeline> LoadPipelineAtAsync(ParseResult parsed, TimeProvider
     var models = new AdmittedModels(paths.Models);
     var bundle = LoadKnowledge(InstalledKnowledgeOf(settings, paths), paths);
     var detector = await LoadDetectorAsync(paths, models, cancellationToken);
-    var transcriber = await LoadTranscriberAsync(settings, paths, models, bundle, cancellationToken);
+    var processor = new ProcessorTurns();
+    var transcriber = await LoadTranscriberAsync(settings, paths, models, bundle, processor, cancellationToken);
     var voice = await LoadVoiceAsync(settings, paths, models, cancellationToken);
+    var selector = settings.Llama.Use == LlamaOptions.Choose ? await LoadSelectorAsync(settings, paths, models, processor, cancellationToken) : null;
     var answerer = LoadAnswerer(settings, bundle, clock);
-    var turns = new TurnRunner(transcriber, () => answerer, voice, TimeProvider.System);
-    return new Pipeline(bundle, detector, settings.Endpointer, transcriber, voice, turns, [detector, transcriber]);
+    var turns = new TurnRunner(transcriber, () => answerer, voice, TimeProvider.System, selector);
+    return new Pipeline(
+        bundle, detector, settings.Endpointer, transcriber, voice, turns, [detector, transcriber, .. selector is null ? Array.Empty<IDisposable>() : [selector]]);
 }
 
 // For the service: it runs with the parts that are there, and says which are not.
@@ -81,7 +86,11 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
     var detecting = inventory.TakeAsync("voice activity", () => LoadDetectorAsync(paths, models, cancellationToken));
     var loaded = await loading;
     var indexing = Task.Run(() => installed is null ? null : new KnowledgeInUse(installed, loaded, bundle => LoadAnswerer(settings, bundle, TimeProvider.System)), cancellationToken);
-    using var transcriber = await inventory.TakeAsync("recogniser", () => LoadTranscriberAsync(settings, paths, models, loaded?.Bundle, cancellationToken));
+    var processor = new ProcessorTurns();
+    using var transcriber = await inventory.TakeAsync("recogniser", () => LoadTranscriberAsync(settings, paths, models, loaded?.Bundle, processor, cancellationToken));
+    using var selector = settings.Llama.Use == LlamaOptions.Choose
+        ? await inventory.TakeAsync("language model", () => LoadSelectorAsync(settings, paths, models, processor, cancellationToken))
+        : null;
     var voice = await TakeVoiceAsync(settings, paths, models, inventory, log, cancellationToken);
     using var detector = await detecting;
     var knowledge = await indexing;
@@ -91,7 +100,7 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
 
     var display = new PanelDisplay();
     var turns = new TurnRunner(
-        transcriber ?? MissingPart.Transcriber, () => knowledge?.Answerer, voice ?? MissingPart.Voice, TimeProvider.System);
+        transcriber ?? MissingPart.Transcriber, () => knowledge?.Answerer, voice ?? MissingPart.Voice, TimeProvider.System, selector);
     var browser = settings.Panel is { Sound: "device" } or { Port: 0 } ? null : new BrowserSound(TimeProvider.System);
     var (microphone, speaker) = SoundOf(settings.Panel, sound, browser);
     var hearing = detector is null ? null : new Hearing(microphone, () => new UtteranceCapture(detector, settings.Endpointer));
@@ -99,6 +108,7 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
     var parts = new KioskParts(hearing, turns, output) { Faulted = log.PartFailed, Forget = ProcessMemory.ReturnFree };
     var loop = new KioskLoop(parts, settings.Conversation, settings.Handover, TimeProvider.System);
     var watch = knowledge is null ? null : new KnowledgeWatch(knowledge, loop.Post, TimeProvider.System, log);
+    var reading = selector is null || loaded is null ? null : new PassageReading(selector, loaded.Bundle, log);
     var deviceWatch = new DeviceWatchService(sound.Watch, log);
     var panel = new Panel(
         loop.Post,
@@ -106,7 +116,7 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
         browser,
         () => PanelFacts.Of(loaded?.Bundle.Municipality.Name, settings.Conversation, browser is not null),
         () => inventory.Health);
-    await ServiceHost.RunAsync(settings, loop, [watch, deviceWatch], panel, log, cancellationToken);
+    await ServiceHost.RunAsync(settings, loop, [watch, deviceWatch, reading], panel, log, cancellationToken);
 }
 
 // The kiosk's own devices, unless the panel page is to lend those of its computer.
@@ -153,7 +163,7 @@ static async Task<SileroVad> LoadDetectorAsync(KioskPaths paths, AdmittedModels 
     SileroVad.Load(await models.FileOfAsync(ModelRole.VoiceActivity, cancellationToken), new NativeLibraries(paths.Natives));
 
 static async Task<WhisperTranscriber> LoadTranscriberAsync(
-    KioskSettings settings, KioskPaths paths, AdmittedModels models, KnowledgeBundle? bundle, CancellationToken cancellationToken)
+    KioskSettings settings, KioskPaths paths, AdmittedModels models, KnowledgeBundle? bundle, ProcessorTurns processor, CancellationToken cancellationToken)
 {
     if (settings.Whisper.Prompt.Length == 0)
     {
@@ -162,7 +172,15 @@ static async Task<WhisperTranscriber> LoadTranscriberAsync(
     }
 
     var file = await models.FileOfAsync(ModelRole.Transcriber, cancellationToken);
-    return WhisperTranscriber.Load(file, settings.Whisper, new NativeLibraries(paths.Natives));
+    return WhisperTranscriber.Load(file, settings.Whisper, new NativeLibraries(paths.Natives), processor);
+}
+
+static async Task<LlamaSentenceSelector> LoadSelectorAsync(
+    KioskSettings settings, KioskPaths paths, AdmittedModels models, ProcessorTurns processor, CancellationToken cancellationToken)
+{
+    var file = await models.FileOfAsync(ModelRole.LanguageModel, cancellationToken);
+    var engine = LlamaEngine.Load(file, settings.Llama, new NativeLibraries(paths.Natives), processor, TimeProvider.System);
+    return new LlamaSentenceSelector(engine, PrefixStore.For(file, settings.Llama), settings.Llama);
 }
 
 static async Task<ISynthesizer> LoadVoiceAsync(

@@ -9,13 +9,15 @@ namespace Kiosk.Core.Conversation;
 /// <param name="answerer">
 /// The answerer of now, or null when there is no knowledge: another may take its place between two turns.
 /// </param>
-public sealed class TurnRunner(ITranscriber transcriber, Func<Answerer?> answerer, ISynthesizer voice, TimeProvider time)
+/// <param name="selector">Chooses the sentences of an answer, or null to say those that were found by their words.</param>
+public sealed class TurnRunner(
+    ITranscriber transcriber, Func<Answerer?> answerer, ISynthesizer voice, TimeProvider time, ISentenceSelector? selector = null)
 {
     /// <summary>Whether there is anything to answer from now.</summary>
     public bool HasKnowledge => answerer() is not null;
 
     /// <summary>The same with another recogniser.</summary>
-    public TurnRunner With(ITranscriber other) => new(other, answerer, voice, time);
+    public TurnRunner With(ITranscriber other) => new(other, answerer, voice, time, selector);
 
     /// <summary>
     /// Listens, answers and speaks. In each pause of the citizen the words so far are transcribed, answered and the
@@ -70,7 +72,7 @@ public sealed class TurnRunner(ITranscriber transcriber, Func<Answerer?> answere
         var asked = time.GetTimestamp();
         var after = session.Fork();
         var answered = AnswererOrFault().Answer(question, after);
-        await using var draft = Compose(null, TimeSpan.Zero, answered, after, output, cancellationToken);
+        await using var draft = await ComposeAsync(null, TimeSpan.Zero, answered, after, output, cancellationToken);
         return await GiveAsync(draft, TimeSpan.Zero, asked, session, output, cancellationToken);
     }
 
@@ -130,17 +132,24 @@ public sealed class TurnRunner(ITranscriber transcriber, Func<Answerer?> answere
 
         // On a fork: the citizen may go on, and then this was never said.
         var after = session.Fork();
-        return Compose(heard, transcribe, AnswererOrFault().Answer(heard, after), after, output, cancellationToken);
+        return await ComposeAsync(heard, transcribe, AnswererOrFault().Answer(heard, after), after, output, cancellationToken);
     }
 
-    private Draft Compose(
+    private async Task<Draft> ComposeAsync(
         Transcript? heard, TimeSpan transcribe, AnsweredQuestion answered, Session after, TurnOutput output, CancellationToken cancellationToken)
     {
-        var reply = answered.Reply;
+        var reply = selector is null
+            ? answered.Reply
+            : await ModelChoice.RefineAsync(answered.Question, answered.Reply, selector, cancellationToken);
+        if (!ReferenceEquals(reply, answered.Reply))
+        {
+            after.Add(reply);
+        }
+
         var sound = output.Speaks(reply, after)
             ? new SynthesisAhead(voice.ForLanguage(reply.Language), reply.Spoken, after.Style, output.Speaker is not null, cancellationToken)
             : null;
-        return new Draft(heard, transcribe, answered, after, sound);
+        return new Draft(heard, transcribe, answered with { Reply = reply }, after, sound);
     }
 
     /// <param name="since">When the citizen had finished.</param>

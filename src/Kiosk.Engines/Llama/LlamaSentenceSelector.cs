@@ -11,8 +11,9 @@ namespace Kiosk.Engines.Llama;
 /// it is quick, and there is nothing in it to say. The passage is in front of the question, so that what the model has read
 /// of it serves every question.
 /// </summary>
+/// <param name="engine">Taken over.</param>
 /// <param name="prefixes">What the model has read before; null to read each time.</param>
-public sealed class LlamaSentenceSelector(LlamaEngine engine, PrefixStore? prefixes, LlamaOptions options) : ISentenceSelector
+public sealed class LlamaSentenceSelector(LlamaEngine engine, PrefixStore? prefixes, LlamaOptions options) : ISentenceSelector, IDisposable
 {
     private const string None = "0";
     private const int MaxSentences = 20;
@@ -50,6 +51,8 @@ public sealed class LlamaSentenceSelector(LlamaEngine engine, PrefixStore? prefi
             return null;
         }
     }
+
+    public void Dispose() => engine.Dispose();
 
     /// <summary>Reads a passage ahead and keeps what was read, unless it is kept already.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -22,6 +23,16 @@ public sealed class PrefixStore(string folder, string model, long maxBytes)
     private const int MaxTokens = 1 << 16;
 
     private static ReadOnlySpan<byte> Magic => "KIOSKPF1"u8;
+
+    /// <summary>The store of a model file, or null when the settings give it no room.</summary>
+    /// <remarks>Size and time tell the file from another: its hash would take seconds at each start.</remarks>
+    public static PrefixStore? For(string modelFile, LlamaOptions options)
+    {
+        var file = new FileInfo(modelFile);
+        var model = string.Create(
+            CultureInfo.InvariantCulture, $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks} {options.ContextTokens} {options.Template}");
+        return options.PrefixMiB == 0 ? null : new PrefixStore(options.PrefixFolder, model, (long)options.PrefixMiB << 20);
+    }
 
     /// <returns>What was kept of the text, or null.</returns>
     public LlamaState? Find(string text)

@@ -24,27 +24,30 @@ public sealed class WhisperTranscriber : ITranscriber, IDisposable
     private readonly WhisperContext context;
     private readonly WhisperDecoder decoder;
     private readonly WhisperOptions options;
+    private readonly ProcessorTurns turns;
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly CancellationTokenSource exiting = new();
 
-    private WhisperTranscriber(WhisperContext context, WhisperOptions options)
+    private WhisperTranscriber(WhisperContext context, WhisperOptions options, ProcessorTurns turns)
     {
         this.context = context;
         this.options = options;
+        this.turns = turns;
         decoder = new WhisperDecoder(context, options);
         AppDomain.CurrentDomain.ProcessExit += EndWork;
     }
 
     /// <param name="modelFile">A Whisper model in ggml format.</param>
+    /// <param name="turns">Shared with the engines that make way for speech; null when there are none.</param>
     /// <exception cref="ValidationException">An option is out of range.</exception>
     /// <exception cref="EngineException">The engine or the model is missing, of another kind, or damaged.</exception>
-    public static WhisperTranscriber Load(string modelFile, WhisperOptions options, NativeLibraries natives)
+    public static WhisperTranscriber Load(string modelFile, WhisperOptions options, NativeLibraries natives, ProcessorTurns? turns = null)
     {
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
         var context = WhisperContext.Load(modelFile, natives);
         try
         {
-            return new WhisperTranscriber(context, options);
+            return new WhisperTranscriber(context, options, turns ?? new ProcessorTurns());
         }
         catch
         {
@@ -65,6 +68,7 @@ public sealed class WhisperTranscriber : ITranscriber, IDisposable
         await gate.WaitAsync(stop.Token).ConfigureAwait(false);
         try
         {
+            using var turn = await turns.EnterFirstAsync(stop.Token).ConfigureAwait(false);
             return await Task.Run(() => Transcribe(samples, stop.Token), CancellationToken.None).ConfigureAwait(false);
         }
         finally

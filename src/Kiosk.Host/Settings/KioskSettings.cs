@@ -5,6 +5,7 @@ using Kiosk.Core.Conversation;
 using Kiosk.Core.Handovers;
 using Kiosk.Engines.Alsa;
 using Kiosk.Engines.Espeak;
+using Kiosk.Engines.Llama;
 using Kiosk.Engines.Onnx;
 using Kiosk.Engines.Whisper;
 using Kiosk.Host.Register;
@@ -22,6 +23,7 @@ public sealed record KioskSettings(
     EspeakOptions Espeak,
     PiperOptions Piper,
     AlsaOptions Alsa,
+    LlamaOptions Llama,
     KnowledgeOptions Knowledge,
     PanelOptions Panel,
     RegisterOptions Register,
@@ -88,6 +90,7 @@ public sealed record KioskSettings(
             SettingsReader.Read<EspeakOptions>(configuration, nameof(Espeak)),
             SettingsReader.Read<PiperOptions>(configuration, nameof(Piper)),
             SettingsReader.Read<AlsaOptions>(configuration, nameof(Alsa)),
+            SettingsReader.Read<LlamaOptions>(configuration, nameof(Llama)),
             SettingsReader.Read<KnowledgeOptions>(configuration, nameof(Knowledge)),
             SettingsReader.Read<PanelOptions>(configuration, nameof(Panel)),
             SettingsReader.Read<RegisterOptions>(configuration, nameof(Register)),
