@@ -34,7 +34,7 @@ public sealed class Answerer(
 
     private readonly IGate[] gates =
         [
-            new EmergencyGate(), new DistressGate(), new LanguageGate(), new CommandGate(), new SmallTalkGate(), new AbuseGate(),
+            new AlarmGate(DangerClassifier.Shipped), new LanguageGate(), new CommandGate(), new SmallTalkGate(), new AbuseGate(),
             new NotUnderstoodGate(options), new SteeringGate(),
         ];
 

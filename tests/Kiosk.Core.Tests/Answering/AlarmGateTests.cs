@@ -7,6 +7,8 @@ namespace Kiosk.Core.Tests.Answering;
 /// <summary>The sentences that the words of both gates were made with; what they catch of others is measured on seeds/eval.</summary>
 public class AlarmGateTests
 {
+    private static readonly AlarmGate Gate = new(DangerClassifier.Shipped);
+
     public static TheoryData<string> Emergencies => [.. Lines("emergency.txt")];
 
     public static TheoryData<string, DistressNeed> Despair =>
@@ -16,23 +18,18 @@ public class AlarmGateTests
 
     [Theory]
     [MemberData(nameof(Emergencies))]
-    public void Danger_now_is_an_emergency(string said) => Assert.IsType<Emergency>(new EmergencyGate().Settle(Typed(said)));
+    public void Danger_now_is_an_emergency(string said) => Assert.IsType<Emergency>(Gate.Settle(Typed(said)));
 
     [Theory]
     [MemberData(nameof(Despair))]
     public void Distress_gets_the_help_that_fits(string said, DistressNeed need)
     {
-        Assert.Null(new EmergencyGate().Settle(Typed(said)));
-        Assert.Equal(need, Assert.IsType<Distress>(new DistressGate().Settle(Typed(said))).Need);
+        Assert.Equal(need, Assert.IsType<Distress>(Gate.Settle(Typed(said))).Need);
     }
 
     [Theory]
     [MemberData(nameof(NearMisses))]
-    public void A_question_that_only_sounds_like_it_is_let_through(string said)
-    {
-        Assert.Null(new EmergencyGate().Settle(Typed(said)));
-        Assert.Null(new DistressGate().Settle(Typed(said)));
-    }
+    public void A_question_that_only_sounds_like_it_is_let_through(string said) => Assert.Null(Gate.Settle(Typed(said)));
 
     [Theory]
     [InlineData(DistressNeed.Suicide, "0800 - 0113")]

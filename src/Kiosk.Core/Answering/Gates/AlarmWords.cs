@@ -3,16 +3,6 @@ namespace Kiosk.Core.Answering.Gates;
 /// <summary>What the gates for danger and distress have in common: spoken alarm numbers, and signs that nothing is wrong now.</summary>
 internal static class AlarmWords
 {
-    /// <summary>Other people, as they are named in a hurry.</summary>
-    public const string Someone =
-        "iemand|persoon|mensen|man|vrouw|mevrouw|meneer|heer|dame|vent|kerel|kind|kindje|kinderen|jongen|jongetje|meisje|baby|peuter|kleuter|"
-        + "moeder|vader|mama|papa|ma|pa|moeke|oma|opa|zoon|zoontje|dochter|dochtertje|kleinkind|kleinzoon|kleindochter|broer|broertje|zus|zusje|"
-        + "oom|tante|neef|nicht|buurman|buurvrouw|buurmeisje|buurjongen|vriend|vriendin|partner|collega|klant|bezoeker|fietser|voetganger|motorrijder|"
-        + "zwerver|bewoner|hij|zij|ze";
-
-    /// <summary>The same, and the speaker.</summary>
-    public const string Person = Someone + "|ik|wij|we";
-
     private static readonly WordPatterns NotNow = WordPatterns.Parse("""
         vorig|vorige|gisteren|gisteravond|eergisteren|geleden|vroeger|destijds|afgelopen|ooit
         had|hadden|gehad|geweest|hersteld|herstelt|herstellen|sinds

@@ -90,7 +90,9 @@ internal sealed class WordPatterns
         _ => new Step(StepKind.Word, Named(token, lists)),
     };
 
-    private static string Named(string words, (string Name, string Words)[] lists)
+    /// <summary>The words with each '&lt;name&gt;' replaced by the words of that list.</summary>
+    /// <exception cref="FormatException">A list is not given.</exception>
+    public static string Named(string words, IEnumerable<(string Name, string Words)> lists)
     {
         var named = lists.Aggregate(words, (text, list) => text.Replace($"<{list.Name}>", list.Words, StringComparison.Ordinal));
         return named.Contains('<', StringComparison.Ordinal) ? throw new FormatException($"'{words}' names a list of words that is not given.") : named;

@@ -1,0 +1,97 @@
+"""What the classifier learns from: patterns written for it, the development sets, and questions of pages and people."""
+
+import json
+import random
+from dataclasses import dataclass
+from pathlib import Path
+
+import sentences
+from slips import mishear
+
+ROOT = Path(__file__).parents[3]
+CLASSES = ["none", "emergency", "suicide", "abuse", "eviction", "money", "despair"]
+DISTRESS = frozenset(range(2, len(CLASSES)))
+ALARM_SETS = ["", "-2", "-3", "-4"]
+QUESTION_SETS = ["questions", "questions-2", "development", "out-of-scope"]
+
+# Asked of a page, and answered with comfort all the same.
+NO_NEGATIVES = {"Ik word uit mijn huis gezet"}
+
+_SAMPLES, _NONE_SAMPLES = 40, 60
+_SLIP_SHARE, _DECORATED_SHARE = 0.5, 0.35
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence, the classes that are right for it, and the group that it is held out with."""
+
+    text: str
+    right: frozenset[int]
+    group: str
+
+
+def development(kind: str, number: str) -> list[Sentence]:
+    """A set of alarms or near misses. Which help someone in distress needs is not said in it, so any is right."""
+    right = {"emergency": frozenset({1}), "distress": DISTRESS, "near-misses": frozenset({0})}[kind]
+    return [Sentence(row["question"], right, f"{kind}{number}") for row in _rows(f"{kind}{number}")]
+
+
+def examples() -> list[Sentence]:
+    """The sentences that the gates are tested with."""
+    folder, found = ROOT / "tests/Kiosk.Core.Tests/Answering/Examples", []
+    for name, kind in (("emergency", "emergency"), ("near-misses", "none")):
+        found += [Sentence(line, frozenset({CLASSES.index(kind)}), "example") for line in (folder / f"{name}.txt").read_text().splitlines()]
+    for line in (folder / "distress.txt").read_text().splitlines():
+        need, text = line.split("|")
+        found.append(Sentence(text, frozenset({CLASSES.index(need.lower())}), "example"))
+    return found
+
+
+def questions() -> list[Sentence]:
+    """Ordinary questions of the development sets and of the pages, in four groups."""
+    texts = [row["question"] for name in QUESTION_SETS for row in _rows(name)]
+    for page in sorted((ROOT / "seeds/lindewaard").glob("*.md")):
+        texts += [line[4:].strip(' "') for line in page.read_text().splitlines() if line.startswith("  - ")]
+    return [Sentence(text, frozenset({0}), f"questions {number % 4}") for number, text in enumerate(sorted(set(texts) - NO_NEGATIVES))]
+
+
+def said() -> list[Sentence]:
+    """What people say about the subjects of a service desk, written for the speech model; and samples of other languages."""
+    paths = [*(ROOT / "models/training/corpus").glob("*.txt")]
+    paths += [path for path in (ROOT / "src/Kiosk.Core/Answering/Languages").glob("*.txt") if path.stem != "nl"]
+    texts = {line.strip() for path in paths for line in path.read_text().splitlines()}
+    distressed = set((sentences.FOLDER / "distressed.txt").read_text().splitlines())
+    return [Sentence(text, frozenset({0}), f"said {number % 4}") for number, text in enumerate(sorted(texts - distressed - {""}))]
+
+
+def written(rng: random.Random) -> list[Sentence]:
+    """Samples of the patterns; those of one pattern are one group."""
+    named = sentences.slots()
+    found = []
+    for number, name in enumerate(CLASSES):
+        most = _NONE_SAMPLES if name == "none" else _SAMPLES
+        for line, pattern in enumerate(sentences.patterns(name, named)):
+            found += [Sentence(text, frozenset({number}), f"{name} {line}") for text in sentences.samples(pattern, most, rng)]
+    return found
+
+
+class Augmenter:
+    """Says a sentence as it may come in: with words before and after it, and misheard."""
+
+    def __init__(self, rng: random.Random):
+        self._rng = rng
+        self._slots = sentences.slots()
+
+    def say(self, sentence: Sentence) -> str:
+        text = sentence.text
+        urgent = "a" if 1 in sentence.right and self._rng.random() < 0.6 else ""
+        if self._rng.random() < _DECORATED_SHARE:
+            text = f"{self._slots[urgent + 'prefix'].say(self._rng)} {text}"
+        if self._rng.random() < _DECORATED_SHARE / 2:
+            text = f"{text} {self._slots[urgent + 'suffix'].say(self._rng)}"
+        return mishear(text.lower(), self._rng) if self._rng.random() < _SLIP_SHARE else text
+
+
+def _rows(name: str) -> list[dict]:
+    path = ROOT / "seeds/eval" / f"{name}.jsonl"
+    return [json.loads(line) for line in path.read_text().splitlines() if line.strip()]
