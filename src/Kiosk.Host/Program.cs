@@ -16,6 +16,8 @@ using Kiosk.Engines.Systemd;
 using Kiosk.Engines.Whisper;
 using Kiosk.Host;
 using Kiosk.Host.CommandLine;
+using Kiosk.Host.Doctor;
+using Kiosk.Host.Doctor.Checks;
 using Kiosk.Host.Models;
 using Kiosk.Host.Running;
 using Kiosk.Host.Running.Browser;
@@ -38,6 +40,7 @@ var root = new RootCommand("An offline voice kiosk for the service desk of a Dut
     BenchVerb.Create(LoadPipelineAsync),
     SettingsVerb.Create(),
     RegisterVerb.Create(LoadRegistered),
+    DoctorVerb.Create((parsed, withTone) => ChecksOf(KioskSettings.Load(parsed.GetValue(GlobalOptions.Config)), KioskPaths.From(parsed), withTone)),
 };
 Verb.ShowExamples(root);
 return await ErrorBoundary.InvokeAsync(root, args is [] ? ["--help"] : args);
@@ -116,7 +119,8 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
         browser,
         () => PanelFacts.Of(loaded?.Bundle.Municipality.Name, settings.Conversation, browser is not null),
         () => inventory.Health);
-    await ServiceHost.RunAsync(settings, loop, [watch, deviceWatch, reading], panel, log, cancellationToken);
+    var selfTest = new SelfTest(ChecksOf(settings, paths, withTone: false), settings.Doctor, TimeProvider.System, log);
+    await ServiceHost.RunAsync(settings, loop, [watch, deviceWatch, reading, selfTest], panel, log, cancellationToken);
 }
 
 // The kiosk's own devices, unless the panel page is to lend those of its computer.
@@ -130,6 +134,33 @@ static (IMicrophone Microphone, ISpeaker Speaker) SoundOf(PanelOptions options, 
     var either = new FallbackSound(own.Microphone, own.Speaker, browser);
     return options.Sound == "browser" ? (browser, browser) : (either, either);
 }
+
+// What 'doctor' and the self-test of the service look at. The tone is heard, and takes the microphone.
+static IReadOnlyList<Check> ChecksOf(KioskSettings settings, KioskPaths paths, bool withTone)
+{
+    var files = SystemFiles.OfThisDevice;
+    IEnumerable<ModelRole> needed = settings.Voice.Engine == "piper"
+        ? [ModelRole.VoiceActivity, ModelRole.Transcriber, ModelRole.Voice]
+        : [ModelRole.VoiceActivity, ModelRole.Transcriber];
+    return
+    [
+        .. withTone ? [SoundCheck.Of(settings.Alsa, files, TimeProvider.System)] : Array.Empty<Check>(),
+        new ModelsCheck(new ModelStore(paths.Models, ModelManifest.Read(ModelStore.ManifestPath)), [.. needed]),
+        new KnowledgeCheck(() => InstalledKnowledgeOf(settings, paths), settings.Doctor.MaxKnowledgeDays, TimeProvider.System),
+        new ClockCheck(DeviceClock.OfSystem),
+        new DiskCheck([paths.Models, Path.GetDirectoryName(Path.GetFullPath(paths.Knowledge))!], settings.Doctor.MinFreeDiskMB, FreeBytes),
+        new TemperatureCheck(files, settings.Doctor.MaxCelsius),
+        new ThrottlingCheck(files),
+        new MemoryCheck(files, settings.Doctor.MinFreeMemoryMB),
+        new SwapCheck(files),
+        new CoreDumpCheck(files),
+        new NotSetUpCheck("buttons"),
+        new NotSetUpCheck("lights"),
+        new NotSetUpCheck("desk"),
+    ];
+}
+
+static long FreeBytes(string folder) => new DriveInfo(folder).AvailableFreeSpace;
 
 // For the register: what is configured, whether or not it runs.
 static (KnowledgeBundle Bundle, IReadOnlyList<ModelEntry> Models) LoadRegistered(ParseResult parsed)

@@ -8,6 +8,7 @@ using Kiosk.Engines.Espeak;
 using Kiosk.Engines.Llama;
 using Kiosk.Engines.Onnx;
 using Kiosk.Engines.Whisper;
+using Kiosk.Host.Doctor;
 using Kiosk.Host.Register;
 
 namespace Kiosk.Host.Settings;
@@ -27,7 +28,8 @@ public sealed record KioskSettings(
     KnowledgeOptions Knowledge,
     PanelOptions Panel,
     RegisterOptions Register,
-    LogOptions Log)
+    LogOptions Log,
+    DoctorOptions Doctor)
 {
     private const string EnvironmentPrefix = "KIOSK__";
 
@@ -94,6 +96,7 @@ public sealed record KioskSettings(
             SettingsReader.Read<KnowledgeOptions>(configuration, nameof(Knowledge)),
             SettingsReader.Read<PanelOptions>(configuration, nameof(Panel)),
             SettingsReader.Read<RegisterOptions>(configuration, nameof(Register)),
-            SettingsReader.Read<LogOptions>(configuration, nameof(Log)));
+            SettingsReader.Read<LogOptions>(configuration, nameof(Log)),
+            SettingsReader.Read<DoctorOptions>(configuration, nameof(Doctor)));
     }
 }
