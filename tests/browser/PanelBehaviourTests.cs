@@ -1,4 +1,5 @@
 using Kiosk.Browser.Tests.Support;
+using Kiosk.Core.Answering;
 using Kiosk.Core.Conversation;
 using Microsoft.Playwright;
 
@@ -63,6 +64,16 @@ public sealed class PanelBehaviourTests(Chromium chromium) : IAsyncLifetime
         server.Display.ShowSpoken("Een paspoort kost € 83,87.");
 
         await Assertions.Expect(page.Captions().Locator("p")).ToHaveTextAsync(["Wat kost een paspoort?", "Een paspoort kost € 83,87."]);
+    }
+
+    [Fact]
+    public async Task A_sentence_in_another_language_is_marked_as_such_and_runs_its_own_way()
+    {
+        server.Display.ShowSpoken(Phrases.OnlyDutch("ar"));
+
+        var sentence = page.Captions().Locator("p[lang=ar]");
+        await Assertions.Expect(sentence).ToHaveTextAsync(Phrases.OnlyDutch("ar"));
+        Assert.Equal("rtl", await sentence.EvaluateAsync<string>("text => getComputedStyle(text).direction"));
     }
 
     [Fact]

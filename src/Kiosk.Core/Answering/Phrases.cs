@@ -135,6 +135,10 @@ public static class Phrases
     /// <param name="language">ISO 639-1 code for which <see cref="CanSayOnlyDutch"/> holds.</param>
     public static string OnlyDutch(string language) => OnlyDutchIn[language];
 
+    /// <returns>ISO 639-1 code of the language of a sentence that the kiosk says: Dutch, but for those of <see cref="OnlyDutch"/>.</returns>
+    public static string LanguageOf(string sentence) =>
+        OnlyDutchIn.FirstOrDefault(phrase => phrase.Value == sentence).Key ?? "nl";
+
     /// <summary>What the citizen hears when a part fails; what can still be shown is said to be on the screen.</summary>
     public static IReadOnlyList<string> Failed(Part part) => part switch
     {

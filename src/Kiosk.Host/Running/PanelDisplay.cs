@@ -13,6 +13,9 @@ namespace Kiosk.Host.Running;
 /// <param name="Text">A state, a text, for a source its address, for 'ending' the seconds left or nothing.</param>
 internal sealed record PanelLine(string Kind, string Text)
 {
+    /// <summary>ISO 639-1 code; null for Dutch.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Of a source only.</summary>
     public PanelSource? Source { get; init; }
 }
@@ -45,7 +48,11 @@ internal sealed class PanelDisplay : IDisplay
 
     public void ShowHeard(string text) => Show(new PanelLine("heard", text));
 
-    public void ShowSpoken(string sentence) => Show(new PanelLine("spoken", sentence));
+    public void ShowSpoken(string sentence)
+    {
+        var language = Phrases.LanguageOf(sentence);
+        Show(new PanelLine("spoken", sentence) { Language = language == "nl" ? null : language });
+    }
 
     public void ShowHearing(string text) => Pass(new PanelLine("hearing", text));
 

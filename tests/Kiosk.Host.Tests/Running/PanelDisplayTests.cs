@@ -1,3 +1,4 @@
+using Kiosk.Core.Answering;
 using Kiosk.Core.Conversation;
 using Kiosk.Core.Knowledge;
 using Kiosk.Host.Running;
@@ -97,6 +98,19 @@ public sealed class PanelDisplayTests
         }
 
         Assert.Equal(200, taken);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ar")]
+    public async Task A_sentence_in_another_language_says_in_which(string language)
+    {
+        display.ShowSpoken("Goedendag.");
+        display.ShowSpoken(Phrases.OnlyDutch(language));
+
+        var lines = await display.FollowAsync(Token).Skip(1).Take(2).ToListAsync(Token);
+
+        Assert.Equal([null, language], lines.Select(line => line.Language));
     }
 
     [Fact]
