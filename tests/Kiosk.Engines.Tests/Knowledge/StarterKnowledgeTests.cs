@@ -12,7 +12,8 @@ public sealed partial class StarterKnowledgeTests
     private const int MostSentencesInAPassage = 4;
     private const double SameQuestion = 0.8;
 
-    private static readonly string[] DevelopmentSets = ["questions.jsonl", "questions-2.jsonl", "out-of-scope.jsonl"];
+    private static readonly string[] DevelopmentSets =
+        ["questions.jsonl", "questions-2.jsonl", "development.jsonl", "development-2.jsonl", "out-of-scope.jsonl"];
     private static readonly string[] HeldOutSets = ["questions-3.jsonl", "questions-4.jsonl", "out-of-scope-2.jsonl", "out-of-scope-3.jsonl"];
 
     private static IReadOnlyList<Passage> Passages => EvaluationSet.Bundle.Passages;
