@@ -25,7 +25,10 @@ public sealed class Answerer(
     KnowledgeBundle bundle, IStemmer stemmer, AnswererOptions options, TimeProvider time, Func<bool>? isClockSynchronised = null)
 {
     private const int CandidatesTried = 12;
-    private const double AboutEqual = 0.1;
+    /// <summary>Topics at least so likely as the likeliest, as a share of it, are about equally likely.</summary>
+    private const double AboutEqual = 0.5;
+    /// <summary>A vague question is rather asked back than refused: its topics need this share of the certainty of an answer.</summary>
+    private const double VagueShare = 0.05;
     private const int MaxWordsOfVagueQuestion = 1;
     private const int MaxTopics = 3;
 
@@ -58,8 +61,7 @@ public sealed class Answerer(
         ForgetWithdrawn(session);
         var question = new Question(masked.Question, heard, session);
         var settled = gates.Select(gate => gate.Settle(question)).FirstOrDefault(reply => reply is not null);
-        var full = FollowUpResolver.Complete(question);
-        var candidates = settled is null && elsewhere.Settle(question) is null ? knowledge.Find(full, CandidatesTried) : [];
+        var (full, candidates) = settled is null ? Understood(question) : (question.Text, []);
         var retrieved = time.GetTimestamp();
 
         var reply = settled ?? FromSources(full, candidates, session) ?? WithoutSource(question);
@@ -67,6 +69,16 @@ public sealed class Answerer(
         return new AnsweredQuestion(
             masked.Text, reply, masked.Kinds, time.GetElapsedTime(started, retrieved), time.GetElapsedTime(retrieved),
             candidates is [var best, ..] ? best : null);
+    }
+
+    /// <summary>The reading of the question that a source fits best, with what was found for it.</summary>
+    private (string Full, IReadOnlyList<Candidate> Candidates) Understood(Question question)
+    {
+        var readings = FollowUpResolver.Readings(question);
+        return elsewhere.Settle(question) is not null
+            ? (readings[0], [])
+            : readings.Select(full => (full, knowledge.Find(full, CandidatesTried)))
+                .MaxBy(reading => reading.Item2 is [var best, ..] ? best.Evidence.Probability : 0);
     }
 
     /// <summary>What a source said before it was withdrawn is not repeated.</summary>
@@ -91,19 +103,26 @@ public sealed class Answerer(
 
     private bool IsSureEnough(Candidate candidate) => candidate.Evidence.Probability >= options.MinCertainty;
 
-    /// <summary>Asks back, when the question says so little that two or three sources fit about equally.</summary>
-    private static Clarification? WhichTopic(string question, IReadOnlyList<Candidate> candidates)
+    /// <summary>Asks back, when no topic is sure enough but two or three about equally likely ones are together.</summary>
+    private Clarification? WhichTopic(string question, IReadOnlyList<Candidate> candidates)
     {
-        if (candidates.Count == 0 || candidates[0].Evidence is { Ahead: > AboutEqual } or { Topic: 1 }
-            || DutchTokenizer.ContentWords(question).Count(word => !CommonWords.Contains(word)) > MaxWordsOfVagueQuestion)
+        if (candidates.Count == 0 || IsSureEnough(candidates[0]))
         {
             return null;
         }
 
-        var topics = candidates.Where(candidate => candidate.Evidence.Named >= candidates[0].Evidence.Named)
-            .Select(candidate => candidate.Passage.Source.Topic).Distinct().Take(MaxTopics).ToList();
-        return topics.Count > 1 ? new Clarification(topics, question) : null;
+        var likely = candidates.DistinctBy(candidate => candidate.Passage.Source.Topic)
+            .Where(candidate => candidate.Evidence.Probability >= AboutEqual * candidates[0].Evidence.Probability)
+            .Take(MaxTopics).ToList();
+        var needed = IsVague(question) ? VagueShare * options.MinCertainty : options.MinCertainty;
+        return likely.Count > 1 && likely.Sum(candidate => candidate.Evidence.Probability) >= needed
+            ? new Clarification([.. likely.Select(candidate => candidate.Passage.Source.Topic)], question)
+            : null;
     }
+
+    /// <summary>Whether hardly more than a kind of thing is named, such as 'een vergunning'.</summary>
+    private static bool IsVague(string question) =>
+        DutchTokenizer.ContentWords(question).Count(word => !CommonWords.Contains(word)) <= MaxWordsOfVagueQuestion;
 
     private Answer? GroundedAnswer(Candidate best, IReadOnlyList<Candidate> candidates)
     {

@@ -11,5 +11,5 @@ public sealed class AnswererOptions
 
     /// <summary>How probable it must be, 0 to 1, that a source answers the question before it is spoken.</summary>
     [Range(0.0, 1.0)]
-    public double MinCertainty { get; set; } = 0.68;
+    public double MinCertainty { get; set; } = 0.62;
 }

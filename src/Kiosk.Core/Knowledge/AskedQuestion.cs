@@ -5,10 +5,11 @@ namespace Kiosk.Core.Knowledge;
 /// <param name="IsCommon">Whether everybody uses it about anything, so that a source need not hold it.</param>
 /// <param name="Strange">How strongly it speaks against every source that does not hold it, 0 to 1.</param>
 /// <param name="IsEveryday">Whether it names a subject that a town hall has nothing to do with.</param>
-internal sealed record AskedWord(IReadOnlyList<WeightedTerm> Meanings, bool IsCommon, double Strange, bool IsEveryday);
+/// <param name="IsVerb">Whether it is a form of a verb that is known.</param>
+internal sealed record AskedWord(IReadOnlyList<WeightedTerm> Meanings, bool IsCommon, double Strange, bool IsEveryday, bool IsVerb);
 
 /// <summary>A question as it is searched for: its content words, and which aspects of the subject it asks about.</summary>
-internal sealed record AskedQuestion(IReadOnlyList<AskedWord> Words, Aspects Aspects, bool IsNegated)
+internal sealed record AskedQuestion(IReadOnlyList<AskedWord> Words, Aspects Aspects, bool IsNegated, bool AsksAdvice)
 {
     /// <summary>More words than anyone asks with in one go; what follows is not searched for.</summary>
     private const int MaxWords = 60;
@@ -22,7 +23,7 @@ internal sealed record AskedQuestion(IReadOnlyList<AskedWord> Words, Aspects Asp
             .Distinct()
             .Select(word => Resolved(word, spoken, vocabulary))
             .ToList();
-        return new AskedQuestion(words, AspectWords.Asked(spoken), Negation.Is(spoken));
+        return new AskedQuestion(words, AspectWords.Asked(spoken), Negation.Is(spoken), Advice.IsAsked(spoken));
     }
 
     private static AskedWord Resolved(string word, IReadOnlyList<string> spoken, Vocabulary vocabulary)
@@ -30,7 +31,7 @@ internal sealed record AskedQuestion(IReadOnlyList<AskedWord> Words, Aspects Asp
         var meanings = vocabulary.Resolve(word);
         var isCommon = CommonWords.Contains(word);
         var isKnown = isCommon || meanings.Any(meaning => meaning.Weight > SurelyKnown);
-        return new AskedWord(meanings, isCommon, isKnown ? 0 : Strangeness.Of(spoken, word), EverydaySubjects.Contains(word));
+        return new AskedWord(meanings, isCommon, isKnown ? 0 : Strangeness.Of(spoken, word), EverydaySubjects.Contains(word), DutchVerbs.IsVerb(word));
     }
 
     /// <summary>

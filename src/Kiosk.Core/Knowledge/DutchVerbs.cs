@@ -29,6 +29,11 @@ internal static class DutchVerbs
 
     public static IEnumerable<string> SplitInfinitives => Split;
 
+    private static readonly FrozenSet<string> Infinitives = VerbForms.All.Values.Concat(Split).ToFrozenSet();
+
+    /// <param name="word">Lower case, without accents.</param>
+    public static bool IsVerb(string word) => VerbForms.All.ContainsKey(word) || Infinitives.Contains(word);
+
     /// <summary>The infinitive of a verb form, or the word itself when it is none that is known.</summary>
     /// <param name="word">Lower case, without accents.</param>
     public static string Infinitive(string word)

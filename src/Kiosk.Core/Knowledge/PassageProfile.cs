@@ -69,6 +69,9 @@ internal sealed class PassageProfile
         return new PassageProfile(passage, terms, [.. named]);
     }
 
+    /// <summary>How surely heading or text holds a term, 0 to 1.</summary>
+    public double Holds(int term) => PlaceOf(term) is >= 0 and var place ? Math.Max(Heading[place], Text[place]) : 0;
+
     /// <summary>Where a term stands in the arrays; negative when the passage does not hold it.</summary>
     public int PlaceOf(int term) => Array.BinarySearch(Terms, term);
 }

@@ -24,6 +24,9 @@ internal sealed class PassageRanker
 
     public IReadOnlyList<Passage> Passages { get; }
 
+    /// <param name="passage">Its place.</param>
+    public PassageProfile ProfileOf(int passage) => profiles[passage];
+
     /// <summary>How each passage fits, in their order.</summary>
     /// <param name="linked">For each passage, how alike the question is to a known question that it answers, 0 to 1.</param>
     public PassageMatch[] Match(AskedQuestion asked, ReadOnlySpan<double> linked)

@@ -56,7 +56,7 @@ internal sealed class QuestionMatcher
         var squares = 0.0;
         foreach (var word in question.Words)
         {
-            var rarity = word.IsCommon && word.Meanings.Count == 0 ? 0 : index.RarityOf(word) * weights.Of(word);
+            var rarity = index.RarityOf(word, weights);
             squares += rarity * rarity;
         }
 

@@ -26,7 +26,7 @@ internal sealed record RankingWeights
     public double CommonWord { get; init; } = 0.35;
 
     /// <summary>A source below this share of the best one's score is not the one that is asked about.</summary>
-    public double NearTie { get; init; } = 0.8;
+    public double NearTie { get; init; } = 0.5;
 
     // Of the source.
     private const double Bm25 = 1.67;

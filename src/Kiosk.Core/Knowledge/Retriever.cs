@@ -16,6 +16,7 @@ public sealed class Retriever
     private readonly QuestionMatcher matcher;
     private readonly PassageRanker[] rankers;
     private readonly KnownAnswer[] answers;
+    private readonly EvidenceReader reader;
 
     /// <summary>For each source where its known questions begin; they stand source after source.</summary>
     private readonly int[] firstQuestions;
@@ -31,7 +32,7 @@ public sealed class Retriever
         var passages = bundle.Passages.ToLookup(passage => passage.Source.Id);
         Source[] sources = [.. bundle.Sources.Where(source => passages.Contains(source.Id))];
         SourceWords[] words = [.. sources.Select(source => new SourceWords(source, [.. passages[source.Id]], weights))];
-        vocabulary = new Vocabulary(words.SelectMany(source => source.Words), stemmer);
+        vocabulary = new Vocabulary(words.SelectMany(source => source.Words), bundle.Synonyms, stemmer);
         var index = new SourceIndex(words, vocabulary, weights);
         rankers = [.. sources.Select(source => new PassageRanker([.. passages[source.Id]], vocabulary))];
         var known = sources.Index()
@@ -45,29 +46,43 @@ public sealed class Retriever
             firstQuestions[source + 1] += firstQuestions[source];
         }
 
+        reader = new EvidenceReader(index, weights);
         sourceRanker = new SourceRanker(sources.Length, index, weights);
     }
 
-    /// <summary>The best passages, best first.</summary>
+    /// <summary>The best passages, best first: source after source.</summary>
     /// <param name="question">The question as heard, or as completed from the conversation.</param>
     /// <param name="limit">At most so many.</param>
     public IReadOnlyList<Candidate> Find(string question, int limit)
+    {
+        var sources = Rank(question);
+        var probabilities = Certainty.Of([.. sources.Select(source => source.Signs)]);
+        return
+        [
+            .. sources.Zip(probabilities)
+                .OrderByDescending(source => source.Second)
+                .SelectMany(source => source.First.Candidates(new Evidence(source.Second)))
+                .Take(limit),
+        ];
+    }
+
+    /// <summary>The sources that may answer, by score, with the signs that they do.</summary>
+    internal IReadOnlyList<FoundSource> Rank(string question)
     {
         var asked = AskedQuestion.Read(question, vocabulary);
         var rented = ArrayPool<double>.Shared.Rent(matcher.Count);
         try
         {
-            var similarities = rented.AsMemory(0, matcher.Count);
-            matcher.Compare(asked, similarities.Span);
-            var best = sourceRanker.Best(asked, similarities.Span, answers, SourcesTried);
-            var near = best.Count == 0 ? 0 : weights.NearTie * best[0].Score;
-            return
-            [
-                .. best.Where(source => source.Score >= near)
-                    .SelectMany(source => CandidatesOf(source, asked, similarities, NextTo(source, best)))
-                    .OrderByDescending(candidate => candidate.Score)
-                    .Take(limit),
-            ];
+            var similarities = rented.AsSpan(0, matcher.Count);
+            matcher.Compare(asked, similarities);
+            var best = sourceRanker.Best(asked, similarities, answers, SourcesTried);
+            var found = new List<FoundSource>(best.Count);
+            foreach (var source in best.Where(source => source.Score >= weights.NearTie * best[0].Score))
+            {
+                found.Add(Read(source, asked, similarities, NextTo(source, best)));
+            }
+
+            return found;
         }
         finally
         {
@@ -75,20 +90,15 @@ public sealed class Retriever
         }
     }
 
-    private IEnumerable<Candidate> CandidatesOf(
-        RankedSource source, AskedQuestion asked, ReadOnlyMemory<double> similarities, double next)
+    private FoundSource Read(RankedSource source, AskedQuestion asked, ReadOnlySpan<double> similarities, double next)
     {
         var ranker = rankers[source.Number];
-        var matches = ranker.Match(asked, Linked(source.Number, similarities.Span));
-        var evidence = source.EvidenceAhead(next);
-        return matches.Zip(ranker.Passages, (match, passage) =>
-        {
-            var fit = RankingWeights.Of(match.Signs);
-            return new Candidate(passage, source.Score + fit, evidence with { Fitting = Evidence.Saturated(fit) }, match.Sentences)
-            {
-                Signs = (source.Signs, match.Signs),
-            };
-        });
+        var matches = ranker.Match(asked, Linked(source.Number, similarities));
+        double[] fits = [.. matches.Select(match => RankingWeights.Of(match.Signs))];
+        var best = Array.IndexOf(fits, fits.Max());
+        var ahead = fits[best] - fits.Where((_, passage) => passage != best).DefaultIfEmpty().Max();
+        var passage = new FittingPassage(matches[best], ranker.ProfileOf(best), fits[best], ahead);
+        return new FoundSource(source.Score, ranker.Passages, matches, fits, reader.Read(asked, source, next, passage));
     }
 
     /// <summary>For each passage of the source how alike the question is to the nearest known question that it answers.</summary>
@@ -112,10 +122,22 @@ public sealed class Retriever
 /// <summary>The source of a known question, and the passage of it that answers it best.</summary>
 internal readonly record struct KnownAnswer(int Source, int Passage);
 
-/// <summary>A passage that may answer, with its score and the signs that its source is the one that is asked about.</summary>
-/// <param name="Sentences">For each of the passage's first sentences how well it fits the question; only their order counts.</param>
-public sealed record Candidate(Passage Passage, double Score, Evidence Evidence, IReadOnlyList<double> Sentences)
+/// <summary>A source that may answer, with its passages as they fit.</summary>
+/// <param name="Score">Its own score.</param>
+/// <param name="Fits">The score of each passage within it.</param>
+/// <param name="Signs">The signs that it answers, as <see cref="EvidenceReader"/> reads them.</param>
+internal sealed record FoundSource(
+    double Score, IReadOnlyList<Passage> Passages, IReadOnlyList<PassageMatch> Matches, IReadOnlyList<double> Fits, double[] Signs)
 {
-    /// <summary>What the score was made of, for fitting its weights.</summary>
-    internal (SourceSigns Source, PassageSigns Passage) Signs { get; init; }
+    /// <summary>Its passages, the best first.</summary>
+    public IEnumerable<Candidate> Candidates(Evidence evidence) =>
+        Enumerable.Range(0, Passages.Count)
+            .OrderByDescending(passage => Fits[passage])
+            .Select(passage => new Candidate(Passages[passage], Score + Fits[passage], evidence, Matches[passage].Sentences));
 }
+
+/// <summary>A passage that may answer.</summary>
+/// <param name="Score">It has no unit; only the order within a source counts.</param>
+/// <param name="Evidence">How sure it is that its source is the one that is asked about.</param>
+/// <param name="Sentences">For each of the passage's first sentences how well it fits the question; only their order counts.</param>
+public sealed record Candidate(Passage Passage, double Score, Evidence Evidence, IReadOnlyList<double> Sentences);

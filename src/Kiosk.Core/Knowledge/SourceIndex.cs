@@ -18,9 +18,9 @@ internal sealed class SourceIndex
         for (var source = 0; source < sources.Count; source++)
         {
             var topic = sources[source].TopicShares(vocabulary);
-            foreach (var (term, (count, isName)) in sources[source].CountTerms(vocabulary))
+            foreach (var (term, (count, fields)) in sources[source].CountTerms(vocabulary))
             {
-                lists[term].Add(new Posting(source, (float)(count / (count + weights.Saturation)), isName, (float)topic.GetValueOrDefault(term)));
+                lists[term].Add(new Posting(source, (float)(count / (count + weights.Saturation)), fields, (float)topic.GetValueOrDefault(term)));
             }
         }
 
@@ -46,6 +46,10 @@ internal sealed class SourceIndex
 
     public double RarityOf(int term) => rarity[term];
 
+    /// <summary>What a word counts in a question, in nats: nothing when everybody uses it and no source holds it.</summary>
+    public double RarityOf(AskedWord word, RankingWeights weights) =>
+        word.IsCommon && word.Meanings.Count == 0 ? 0 : RarityOf(word) * weights.Of(word);
+
     /// <summary>What one word earns in each source that holds it: that of its best meaning there.</summary>
     /// <param name="matches">One for each source, empty.</param>
     /// <param name="touched">One for each source; gets those that hold it, each once.</param>
@@ -66,17 +70,36 @@ internal sealed class SourceIndex
                 match.Score = Math.Max(match.Score, rarity[meaning.Id] * meaning.Weight * posting.Weight);
                 match.Held = Math.Max(match.Held, meaning.Weight);
                 match.Topic = Math.Max(match.Topic, meaning.Weight * posting.TopicShare);
-                match.Named = posting.IsName ? Math.Max(match.Named, meaning.Weight) : match.Named;
+                match.Named = (posting.Fields & SourceFields.Name) != 0 ? Math.Max(match.Named, meaning.Weight) : match.Named;
             }
         }
 
         return count;
     }
 
+    /// <summary>The fields of a source that hold a term as a word of its own; null when the source does not hold it at all.</summary>
+    public SourceFields? FieldsOf(int term, int source)
+    {
+        var list = postings[term];
+        var (low, high) = (0, list.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (list[middle].Source == source)
+            {
+                return list[middle].Fields;
+            }
+
+            (low, high) = list[middle].Source < source ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return null;
+    }
+
     private double Rarity(int containing) =>
         Math.Log(1 + ((sourceCount - containing + 0.5) / (containing + 0.5)));
 
-    private readonly record struct Posting(int Source, float Weight, bool IsName, float TopicShare);
+    private readonly record struct Posting(int Source, float Weight, SourceFields Fields, float TopicShare);
 }
 
 /// <summary>What one word of a question earns in one source.</summary>

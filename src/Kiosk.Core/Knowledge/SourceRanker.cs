@@ -42,7 +42,7 @@ internal sealed class SourceRanker(int sourceCount, SourceIndex index, RankingWe
         var all = 0.0;
         foreach (var word in asked.Words)
         {
-            var rarity = word.IsCommon && word.Meanings.Count == 0 ? 0 : index.RarityOf(word) * weights.Of(word);
+            var rarity = index.RarityOf(word, weights);
             all += rarity;
             var holding = index.Match(word, matches, touched);
             foreach (var source in touched[..holding])
@@ -112,13 +112,7 @@ internal sealed class SourceRanker(int sourceCount, SourceIndex index, RankingWe
 internal readonly record struct RankedSource(int Number, double Score, SourceSigns Signs, double Strange, bool HasOtherSubject)
 {
     /// <summary>Two nouns that no source knows are as strange as a question needs to be.</summary>
-    private const double VeryStrange = 2;
-
-    /// <summary>The evidence for the source; how its passage fits is still to come.</summary>
-    /// <param name="next">The best score of any other source.</param>
-    public Evidence EvidenceAhead(double next) => new(
-        Signs.Topic, Evidence.Saturated(Signs.Named), Signs.Covered, Math.Clamp((Score - next) / Score, 0, 1), 0,
-        Math.Min(1, Signs.Similarity), Math.Min(1, Strange / VeryStrange), HasOtherSubject ? 1 : 0);
+    public const double VeryStrange = 2;
 }
 
 /// <summary>The signs by which sources are ranked.</summary>

@@ -20,7 +20,9 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, WeightedTerm[]> terms = new(StringComparer.Ordinal);
     private readonly ILookup<string, WeightedTerm> related;
 
-    public Vocabulary(IEnumerable<string> words, IStemmer stemmer)
+    /// <param name="words">All words of the bundle.</param>
+    /// <param name="synonyms">Groups of words and phrases that mean the same in this bundle.</param>
+    public Vocabulary(IEnumerable<string> words, IEnumerable<IReadOnlyList<string>> synonyms, IStemmer stemmer)
     {
         this.stemmer = stemmer;
         var known = words.Where(word => word.Length <= MaxWordLength).ToHashSet(StringComparer.Ordinal);
@@ -32,6 +34,7 @@ internal sealed class Vocabulary
         slips = new SlipFinder(ids);
         related = Synonyms.Pairs.Select(pair => (pair.Said, pair.Meant, Weight: SynonymWeight))
             .Concat(Hypernyms.Pairs.Select(pair => (pair.Said, pair.Meant, Weight: HypernymWeight)))
+            .Concat(synonyms.SelectMany(PairsOf))
             .Select(pair => (Said: BaseOf(pair.Said), Meant: BaseOf(pair.Meant), pair.Weight))
             .Where(pair => pair.Said != pair.Meant && ids.ContainsKey(pair.Meant))
             .Distinct()
@@ -41,6 +44,18 @@ internal sealed class Vocabulary
         {
             terms[word] = [.. Own(BaseOf(word)), .. compounds.Split(word).SelectMany(part => Own(BaseOf(part))).Select(term => term with { Weight = PartWeight })];
         }
+    }
+
+    /// <summary>Each single word of a group with the words of every other member; those of a phrase share its weight.</summary>
+    private static IEnumerable<(string Said, string Meant, double Weight)> PairsOf(IReadOnlyList<string> group)
+    {
+        var members = group.Select(member => DutchTokenizer.ContentWords(member).ToList()).ToList();
+        return from said in members
+            where said.Count == 1
+            from meant in members
+            from word in meant
+            where word != said[0]
+            select (said[0], word, SynonymWeight / meant.Count);
     }
 
     public int Count => ids.Count;

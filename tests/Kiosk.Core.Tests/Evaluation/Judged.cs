@@ -24,5 +24,5 @@ internal static class Judged
         return Reply(expected, new Answer(passage, sentences, HasMore: false), Found(passage));
     }
 
-    public static Candidate Found(Passage passage) => new(passage, 1, new Evidence(1, 1, 1, 1, 1, 1, 0, 0), []);
+    public static Candidate Found(Passage passage) => new(passage, 1, new Evidence(0.95), []);
 }

@@ -5,7 +5,7 @@ namespace Kiosk.Core.Tests.Knowledge;
 
 public class HeardWordsTests
 {
-    private readonly Vocabulary vocabulary = new(["paspoort", "kosten", "graf"], new FakeStemmer());
+    private readonly Vocabulary vocabulary = new(["paspoort", "kosten", "graf"], [], new FakeStemmer());
 
     [Theory]
     [InlineData("eenpaspoort", "een paspoort")]

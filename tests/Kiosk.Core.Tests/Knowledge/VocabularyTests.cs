@@ -5,7 +5,7 @@ namespace Kiosk.Core.Tests.Knowledge;
 
 public class VocabularyTests
 {
-    private readonly Vocabulary vocabulary = new(["paspoort", "rijbewijs", "kosten", "verloren", "container", "grafkosten"], new FakeStemmer());
+    private readonly Vocabulary vocabulary = new(["paspoort", "rijbewijs", "kosten", "verloren", "container", "grafkosten"], [], new FakeStemmer());
 
     [Theory]
     [InlineData("paspoort", "paspoort")]
@@ -28,6 +28,17 @@ public class VocabularyTests
 
     [Fact]
     public void A_word_of_absurd_length_means_nothing() => Assert.Empty(vocabulary.Resolve(new string('p', 5000)));
+
+    [Theory]
+    [InlineData("reispas", "paspoort")]
+    [InlineData("milieubak", "kosten")]
+    [InlineData("kosten", "paspoort", false)]
+    public void A_bundle_brings_synonyms_of_its_own(string said, string meant, bool expected = true)
+    {
+        var own = new Vocabulary(["paspoort", "kosten"], [["reispas", "paspoort"], ["milieubak", "de kosten"]], new FakeStemmer());
+
+        Assert.Equal(expected, own.Resolve(said).Any(meaning => meaning.Id == own.TermsOf(meant)[0].Id));
+    }
 
     private bool Means(string heard, string known) =>
         vocabulary.Resolve(heard).Any(meaning => meaning.Id == vocabulary.TermsOf(known)[0].Id);

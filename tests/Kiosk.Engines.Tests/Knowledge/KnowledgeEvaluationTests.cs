@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using System.Globalization;
 using Kiosk.Core.Answering;
 using Kiosk.Core.Evaluation;
-using Kiosk.Core.Knowledge;
 using Kiosk.Engines.Snowball;
 
 namespace Kiosk.Engines.Tests.Knowledge;
@@ -53,17 +51,6 @@ public sealed class KnowledgeEvaluationTests : IDisposable
         Assert.InRange(fastest.TotalMilliseconds, 0, 5);
     }
 
-    /// <summary>Prints the coefficients of <see cref="Evidence"/>; run it after the knowledge or the ranking changed.</summary>
-    [Fact(Explicit = true)]
-    public void Fit_the_evidence()
-    {
-        var fitted = LogisticFit.Of(EvidenceSamples.From(EvaluationSet.Bundle, stemmer));
-
-        TestContext.Current.TestOutputHelper?.WriteLine($"Bias {fitted[0]:F2}, weights [{string.Join(", ", fitted.Skip(1).Select(weight => weight.ToString("F2", CultureInfo.InvariantCulture)))}]");
-        Assert.All(fitted[1..7], weight => Assert.True(weight > 0, "Every sign but the last two must speak for an answer."));
-        Assert.All(fitted[7..], weight => Assert.True(weight < 0, "The last two signs must speak against one."));
-    }
-
     private static void AssertShare(string measure, double bound, IReadOnlyList<JudgedReply> replies)
     {
         var score = Measure.All.Single(known => known.Id == measure).Of(replies);
@@ -72,10 +59,4 @@ public sealed class KnowledgeEvaluationTests : IDisposable
     }
 
     private Answerer Answerer() => new(EvaluationSet.Bundle, stemmer, new AnswererOptions(), new Winter());
-
-    /// <summary>A Wednesday on which every starter source was confirmed and no holiday of the year has passed but New Year's Day.</summary>
-    private sealed class Winter : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(2026, 2, 25, 10, 0, 0, TimeSpan.Zero);
-    }
 }

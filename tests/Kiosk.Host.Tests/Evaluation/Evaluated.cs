@@ -39,6 +39,6 @@ internal static class Evaluated
         set,
         new JudgedReply(
             new EvaluationQuestion(id, $"Vraag {id}", null, [], expected),
-            new AnsweredQuestion($"Vraag {id}", reply, [], TimeSpan.Zero, TimeSpan.Zero, new Candidate(Fee, 1, new Evidence(1, 1, 1, 1, 1, 1, 0, 0), []))),
+            new AnsweredQuestion($"Vraag {id}", reply, [], TimeSpan.Zero, TimeSpan.Zero, new Candidate(Fee, 1, new Evidence(0.95), []))),
         TimeSpan.FromMilliseconds(milliseconds));
 }
