@@ -24,9 +24,6 @@ public sealed record UtteranceHeard : KioskEvent;
 /// <summary>The microphone was open and nobody spoke.</summary>
 public sealed record NothingHeard : KioskEvent;
 
-/// <summary>The citizen speaks through what the kiosk says.</summary>
-public sealed record SpokenThrough : KioskEvent;
-
 /// <summary>The first sentence is being spoken.</summary>
 /// <param name="Reply">Null for fixed phrases.</param>
 public sealed record ReplyStarted(Reply? Reply) : KioskEvent;

@@ -86,7 +86,6 @@ public static class KioskMachine
         (KioskState.Processing, ReplyStarted { Reply: Emergency or Distress }) =>
             new Transition(KioskState.AwaitingClerk, new CallClerk(WithWords: false)),
         (KioskState.Processing, ReplyStarted) => new Transition(KioskState.Responding),
-        (KioskState.Responding, SpokenThrough) => new Transition(KioskState.Listening, new Listen()),
         (KioskState.Processing or KioskState.Responding, TurnEnded { IsClerkOffered: true }) =>
             new Transition(KioskState.OfferingHandover, new AskForWords()),
         (KioskState.Processing or KioskState.Responding, TurnEnded) => new Transition(KioskState.Idle),

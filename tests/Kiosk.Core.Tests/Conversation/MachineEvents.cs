@@ -39,7 +39,7 @@ internal static class MachineEvents
     private static IEnumerable<KioskEvent> Everything() =>
     [
         .. Enum.GetValues<Button>().Select(button => new ButtonPressed(button)),
-        new QuestionTyped("wat kost een paspoort"), new UtteranceHeard(), new NothingHeard(), new SpokenThrough(),
+        new QuestionTyped("wat kost een paspoort"), new UtteranceHeard(), new NothingHeard(),
         new ReplyStarted(null), new ReplyStarted(new NotFound()), new ReplyStarted(new Emergency()), new ReplyStarted(new Distress(DistressNeed.Despair)),
         new TurnEnded(null), new TurnEnded(new NotFound(), IsClerkOffered: true),
         .. new[] { KioskCommand.Clerk, KioskCommand.Stop, KioskCommand.Yes }.Select(order => new OrderGiven(order)),

@@ -14,6 +14,10 @@ internal static class Repository
     /// <summary>Spoken questions that no model was trained on and no setting was chosen by.</summary>
     public static string HeldOutSpeech { get; } = Path.Combine(Root, "tests", "data", "speech");
 
+    /// <summary>A recording by its file name, of the sample questions or of the held-out speech.</summary>
+    public static string RecordingOf(string name) =>
+        new[] { SampleQuestions, HeldOutSpeech }.Select(folder => Path.Combine(folder, name)).First(File.Exists);
+
     private static string Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
