@@ -23,7 +23,7 @@ public sealed class ChangeFeed(IHandoverStore store, TimeProvider time)
 
     private readonly ChangeSignal signal = new();
     private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Kept kept = new(0, 0, [], [], Enumerable.Empty<HandoverLine>().ToLookup(line => line.Kiosk));
+    private Kept kept = new(0, 0, 0, [], [], Enumerable.Empty<HandoverLine>().ToLookup(line => line.Kiosk), null);
 
     /// <summary>Reads until cancelled; while the store can't be read it tries again, and followers wait.</summary>
     /// <param name="faulted">Told each time that the store can't be read.</param>
@@ -58,9 +58,11 @@ public sealed class ChangeFeed(IHandoverStore store, TimeProvider time)
             now = Volatile.Read(ref kept);
             while (seen < now.Last)
             {
-                var changes = seen >= now.Before ? now.After(seen) : await store.ReadChangesAsync(seen, MaxRead, cancellationToken);
-                seen = changes is [.., var last] ? last.Sequence : now.Last;
-                yield return new FeedBatch(changes, now.Open, now.ByKiosk);
+                var batch = seen == now.Previous && now.Batch is { } shared ? shared
+                    : new FeedBatch(
+                        seen >= now.Before ? now.After(seen) : await store.ReadChangesAsync(seen, MaxRead, cancellationToken), now.Open, now.ByKiosk);
+                seen = batch.Changes is [.., var last] ? last.Sequence : now.Last;
+                yield return batch;
             }
 
             await next.WaitAsync(cancellationToken);
@@ -72,7 +74,7 @@ public sealed class ChangeFeed(IHandoverStore store, TimeProvider time)
         if (!started.Task.IsCompleted)
         {
             var last = await store.LastChangeAsync(cancellationToken);
-            await PublishAsync(new Kept(last, last, [], [], kept.ByKiosk), cancellationToken);
+            await PublishAsync(kept with { Before = last, Previous = last, Last = last }, cancellationToken);
             started.TrySetResult();
         }
 
@@ -94,14 +96,19 @@ public sealed class ChangeFeed(IHandoverStore store, TimeProvider time)
     private async Task PublishAsync(Kept next, CancellationToken cancellationToken)
     {
         var open = await store.ListOpenAsync(cancellationToken);
-        Volatile.Write(ref kept, next with { Open = open, ByKiosk = open.ToLookup(line => line.Kiosk) });
+        var byKiosk = open.ToLookup(line => line.Kiosk);
+        var newest = new FeedBatch(next.After(next.Previous), open, byKiosk);
+        Volatile.Write(ref kept, next with { Open = open, ByKiosk = byKiosk, Batch = newest });
         signal.Pulse();
     }
 
     /// <param name="Before">Number of the last change that is not among those kept.</param>
+    /// <param name="Previous">Number of the last change that was read the time before.</param>
     /// <param name="Last">Number of the last change that was read.</param>
+    /// <param name="Batch">What came since the previous one, for all who follow closely.</param>
     private sealed record Kept(
-        long Before, long Last, IReadOnlyList<DeskChange> Changes, IReadOnlyList<HandoverLine> Open, ILookup<string, HandoverLine> ByKiosk)
+        long Before, long Previous, long Last, IReadOnlyList<DeskChange> Changes, IReadOnlyList<HandoverLine> Open,
+        ILookup<string, HandoverLine> ByKiosk, FeedBatch? Batch)
     {
         public Kept With(IReadOnlyList<DeskChange> newer)
         {
@@ -110,6 +117,7 @@ public sealed class ChangeFeed(IHandoverStore store, TimeProvider time)
             return this with
             {
                 Before = dropped == 0 ? Before : all[dropped - 1].Sequence,
+                Previous = Last,
                 Last = all[^1].Sequence,
                 Changes = all[dropped..],
             };
