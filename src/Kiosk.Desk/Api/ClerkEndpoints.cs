@@ -83,6 +83,7 @@ internal static class ClerkEndpoints
     private static IResult Follow(DeskApi desk, HttpContext context)
     {
         ClerkOf(desk, context);
+        context.Response.RegisterForDispose(desk.Clerks.Open());
         return EventStream.Result(
             desk, context, desk.Feed.FollowAsync,
             batch => EventStream.Item(batch.Changes is [.., var last] ? last.Sequence : null, DeskEvents.Json(batch)));

@@ -11,7 +11,7 @@ namespace Kiosk.Desk.Api;
 /// <summary>What the desk's endpoints work with.</summary>
 /// <param name="Stopping">Cancelled when the desk stops: event streams end then.</param>
 public sealed record DeskApi(
-    IHandoverStore Store, ChangeFeed Feed, IDeskCallers Callers, TimeProvider Time, ILogger Log, CancellationToken Stopping);
+    IHandoverStore Store, ChangeFeed Feed, ClerkPresence Clerks, IDeskCallers Callers, TimeProvider Time, ILogger Log, CancellationToken Stopping);
 
 /// <summary>
 /// The desk over HTTP: JSON in the forms of docs/schemas, and server-sent events. Every order may be repeated. What is

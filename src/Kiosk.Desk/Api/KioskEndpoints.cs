@@ -37,7 +37,7 @@ internal static class KioskEndpoints
 
         return await desk.Store.AcceptAsync(message.AsDelivered(Encoding.UTF8.GetString(body)), context.RequestAborted) is AcceptResult.Accepted accepted
             ? TypedResults.Json(
-                new DeliveryReceipt(accepted.QueuePlace), ProtocolJson.Options,
+                new DeliveryReceipt(desk.Clerks.IsAnyone ? accepted.QueuePlace : null), ProtocolJson.Options,
                 statusCode: accepted.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK)
             : DeskEndpoints.Problem(StatusCodes.Status409Conflict, "Another handover came under this id before.");
     }

@@ -6,7 +6,7 @@ using Kiosk.Storage.Handovers;
 namespace Kiosk.Desk.Delivery;
 
 /// <summary>The way to a desk that runs in the kiosk's own process.</summary>
-public sealed class EmbeddedDesk(IHandoverStore store, ChangeFeed feed, string kiosk) : IDeskEndpoint
+public sealed class EmbeddedDesk(IHandoverStore store, ChangeFeed feed, ClerkPresence clerks, string kiosk) : IDeskEndpoint
 {
     public async Task<DeskReceipt> SendAsync(OutboxOrder order, CancellationToken cancellationToken) => order.Kind switch
     {
@@ -22,7 +22,7 @@ public sealed class EmbeddedDesk(IHandoverStore store, ChangeFeed feed, string k
     private async Task<DeskReceipt> DeliverAsync(string content, CancellationToken cancellationToken) =>
         await store.AcceptAsync(HandoverMessage.Parse(Encoding.UTF8.GetBytes(content)).AsDelivered(content), cancellationToken)
             is AcceptResult.Accepted accepted
-            ? new DeskReceipt.Taken(accepted.QueuePlace)
+            ? new DeskReceipt.Taken(clerks.IsAnyone ? accepted.QueuePlace : null)
             : new DeskReceipt.Refused("another handover came under this id before.");
 
     /// <summary>An order that came too late to change anything has been carried out as well.</summary>

@@ -10,7 +10,7 @@ public abstract record DeskReceipt
     {
     }
 
-    /// <param name="Place">Place in the queue, 1 for who is next; null when it does not wait.</param>
+    /// <param name="Place">Place in the queue, 1 for who is next; null when it does not wait, or no clerk is there to see it.</param>
     public sealed record Taken(int? Place) : DeskReceipt;
 
     /// <summary>The desk will not have it as it is; perhaps a newer desk will.</summary>

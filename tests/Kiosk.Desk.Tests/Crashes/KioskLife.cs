@@ -26,7 +26,7 @@ internal sealed class KioskLife(string folder, int seed) : IAsyncDisposable
     public async Task RunAsync()
     {
         await using var store = await SqliteHandoverStore.OpenAsync(DeskFile(folder), time, CancellationToken.None);
-        var desk = new EmbeddedDesk(store, new ChangeFeed(store, time), "hal-1");
+        var desk = new EmbeddedDesk(store, new ChangeFeed(store, time), new ClerkPresence(), "hal-1");
         for (var step = 0; step < Steps; step++)
         {
             switch (chance.Next(8))
@@ -50,7 +50,7 @@ internal sealed class KioskLife(string folder, int seed) : IAsyncDisposable
     /// <summary>Delivers all that is left.</summary>
     public static async Task FinishAsync(Outbox outbox, IHandoverStore store, TimeProvider time)
     {
-        var desk = new EmbeddedDesk(store, new ChangeFeed(store, time), "hal-1");
+        var desk = new EmbeddedDesk(store, new ChangeFeed(store, time), new ClerkPresence(), "hal-1");
         while (outbox.Next() is { } order)
         {
             Assert.IsType<DeskReceipt.Taken>(await desk.SendAsync(order, CancellationToken.None));

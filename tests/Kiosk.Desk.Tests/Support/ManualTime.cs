@@ -70,6 +70,10 @@ internal sealed class ManualTime : TimeProvider
             wallClock += by;
             due = [.. timers.Where(timer => timer.Due <= elapsed)];
             timers.RemoveAll(due.Contains);
+            foreach (var timer in due)
+            {
+                timer.Rearm();
+            }
         }
 
         foreach (var timer in due)
@@ -97,12 +101,25 @@ internal sealed class ManualTime : TimeProvider
     {
         public TimeSpan Due { get; private set; }
 
+        private TimeSpan period = Timeout.InfiniteTimeSpan;
+
         public void Fire() => callback(state);
 
-        public bool Change(TimeSpan dueTime, TimeSpan period)
+        /// <summary>However many periods have passed, a timer fires once.</summary>
+        public void Rearm()
+        {
+            if (period != Timeout.InfiniteTimeSpan)
+            {
+                Due = time.elapsed + period;
+                time.timers.Add(this);
+            }
+        }
+
+        public bool Change(TimeSpan dueTime, TimeSpan every)
         {
             lock (time.gate)
             {
+                period = every;
                 time.timers.Remove(this);
                 if (dueTime != Timeout.InfiniteTimeSpan)
                 {
