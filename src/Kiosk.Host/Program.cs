@@ -99,7 +99,7 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
     var knowledge = await indexing;
     using var sound = new SoundDevices(settings.Alsa, TimeProvider.System, log);
     sound.Check(inventory);
-    inventory.Miss("buttons", "there are no push buttons; those of the panel page work");
+    using var hardware = new PanelHardware(settings, inventory, TimeProvider.System);
 
     var display = new PanelDisplay();
     var turns = new TurnRunner(
@@ -107,12 +107,13 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
     var browser = settings.Panel is { Sound: "device" } or { Port: 0 } ? null : new BrowserSound(TimeProvider.System);
     var (microphone, speaker) = SoundOf(settings.Panel, sound, browser);
     var hearing = detector is null ? null : new Hearing(microphone, () => new UtteranceCapture(detector, settings.Endpointer));
-    var output = new TurnOutput(voice is null ? null : speaker, display);
+    var output = new TurnOutput(voice is null ? null : speaker, hardware.WithLight(display));
     var parts = new KioskParts(hearing, turns, output) { Faulted = log.PartFailed, Forget = ProcessMemory.ReturnFree };
     var loop = new KioskLoop(parts, settings.Conversation, settings.Handover, TimeProvider.System);
     var watch = knowledge is null ? null : new KnowledgeWatch(knowledge, loop.Post, TimeProvider.System, log);
     var reading = selector is null || loaded is null ? null : new PassageReading(selector, loaded.Bundle, log);
-    var deviceWatch = new DeviceWatchService(sound.Watch, log);
+    var deviceWatch = new DeviceWatchService(sound.Watch, loop.Post, log);
+    var buttons = new PanelHardwareService(hardware, loop.Post, log);
     var panel = new Panel(
         loop.Post,
         display,
@@ -120,7 +121,7 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
         () => PanelFacts.Of(loaded?.Bundle.Municipality.Name, settings.Conversation, browser is not null),
         () => inventory.Health);
     var selfTest = new SelfTest(ChecksOf(settings, paths, withTone: false), settings.Doctor, TimeProvider.System, log);
-    await ServiceHost.RunAsync(settings, loop, [watch, deviceWatch, reading, selfTest], panel, log, cancellationToken);
+    await ServiceHost.RunAsync(settings, loop, [watch, deviceWatch, buttons, reading, selfTest], panel, log, cancellationToken);
 }
 
 // The kiosk's own devices, unless the panel page is to lend those of its computer.

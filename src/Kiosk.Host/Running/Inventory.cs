@@ -38,6 +38,9 @@ internal sealed class Inventory
         }
     }
 
+    /// <param name="detail">What is there, or why it is not.</param>
+    public void Note(string name, bool isThere, string detail) => Note(Reserve(name), new PartHealth(name, isThere, detail));
+
     /// <summary>Notes a part that this kiosk does not have.</summary>
     public void Miss(string name, string reason) => Note(Reserve(name), new PartHealth(name, false, reason));
 

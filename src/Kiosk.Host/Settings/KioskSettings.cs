@@ -3,8 +3,11 @@ using Kiosk.Core.Answering;
 using Kiosk.Core.Audio;
 using Kiosk.Core.Conversation;
 using Kiosk.Core.Handovers;
+using Kiosk.Core.Panel;
 using Kiosk.Engines.Alsa;
 using Kiosk.Engines.Espeak;
+using Kiosk.Engines.Evdev;
+using Kiosk.Engines.Gpio;
 using Kiosk.Engines.Llama;
 using Kiosk.Engines.Onnx;
 using Kiosk.Engines.Whisper;
@@ -25,6 +28,9 @@ public sealed record KioskSettings(
     PiperOptions Piper,
     AlsaOptions Alsa,
     LlamaOptions Llama,
+    ButtonsOptions Buttons,
+    GpioOptions Gpio,
+    EvdevOptions Evdev,
     KnowledgeOptions Knowledge,
     PanelOptions Panel,
     RegisterOptions Register,
@@ -93,6 +99,9 @@ public sealed record KioskSettings(
             SettingsReader.Read<PiperOptions>(configuration, nameof(Piper)),
             SettingsReader.Read<AlsaOptions>(configuration, nameof(Alsa)),
             SettingsReader.Read<LlamaOptions>(configuration, nameof(Llama)),
+            SettingsReader.Read<ButtonsOptions>(configuration, nameof(Buttons)),
+            SettingsReader.Read<GpioOptions>(configuration, nameof(Gpio)),
+            SettingsReader.Read<EvdevOptions>(configuration, nameof(Evdev)),
             SettingsReader.Read<KnowledgeOptions>(configuration, nameof(Knowledge)),
             SettingsReader.Read<PanelOptions>(configuration, nameof(Panel)),
             SettingsReader.Read<RegisterOptions>(configuration, nameof(Register)),
