@@ -2,6 +2,7 @@ using System.CommandLine;
 using Kiosk.Core.Answering;
 using Kiosk.Core.Audio;
 using Kiosk.Core.Conversation;
+using Kiosk.Core.Handovers;
 using Kiosk.Core.Knowledge;
 using Kiosk.Core.Speech;
 using Kiosk.Engines;
@@ -108,7 +109,10 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
     var (microphone, speaker) = SoundOf(settings.Panel, sound, browser);
     var hearing = detector is null ? null : new Hearing(microphone, () => new UtteranceCapture(detector, settings.Endpointer));
     var output = new TurnOutput(voice is null ? null : speaker, hardware.WithLight(display));
-    var parts = new KioskParts(hearing, turns, output) { Faulted = log.PartFailed, Forget = ProcessMemory.ReturnFree };
+    var around = new DeskSurroundings(
+        loaded is { Bundle.Municipality.Desks: [var hall, ..] } ? hall : null, source => knowledge?.Withdraw(source), TimeProvider.System, log);
+    await using var desk = await inventory.TakeAsync("desk", () => KioskDesk.OpenAsync(paths.Handovers(settings), settings, around, cancellationToken));
+    var parts = new KioskParts(hearing, turns, output) { Faulted = log.PartFailed, Forget = ProcessMemory.ReturnFree, Desk = desk?.Clerks ?? new NoDesk() };
     var loop = new KioskLoop(parts, settings.Conversation, settings.Handover, TimeProvider.System);
     var watch = knowledge is null ? null : new KnowledgeWatch(knowledge, loop.Post, TimeProvider.System, log);
     var reading = selector is null || loaded is null ? null : new PassageReading(selector, loaded.Bundle, log);
@@ -121,7 +125,7 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
         () => PanelFacts.Of(loaded?.Bundle.Municipality.Name, settings.Conversation, browser is not null),
         () => inventory.Health);
     var selfTest = new SelfTest(ChecksOf(settings, paths, withTone: false), settings.Doctor, TimeProvider.System, log);
-    await ServiceHost.RunAsync(settings, loop, [watch, deviceWatch, buttons, reading, selfTest], panel, log, cancellationToken);
+    await ServiceHost.RunAsync(settings, loop, [watch, deviceWatch, buttons, reading, selfTest], panel, desk, log, cancellationToken);
 }
 
 // The kiosk's own devices, unless the panel page is to lend those of its computer.

@@ -1,6 +1,8 @@
 using Kiosk.Core.Audio;
 using Kiosk.Core.Speech;
+using Kiosk.Desk.Store;
 using Kiosk.Storage;
+using Kiosk.Storage.Handovers;
 
 namespace Kiosk.Host.Running;
 
@@ -56,7 +58,7 @@ internal sealed class Inventory
             Note(place, new PartHealth(name, true, describe?.Invoke(part) ?? There));
             return part;
         }
-        catch (Exception exception) when (exception is EngineException or BundleException)
+        catch (Exception exception) when (exception is EngineException or BundleException or OutboxException or DeskStoreException)
         {
             Note(place, new PartHealth(name, false, exception.Message));
             return null;

@@ -49,6 +49,10 @@ internal sealed class KnowledgeInUse(
         return loaded;
     }
 
+    /// <summary>From the next look at the disk on, nothing is answered from this source.</summary>
+    /// <exception cref="BundleException">The withdrawal can't be written.</exception>
+    public void Withdraw(string source) => installed.Withdrawals.Add(new Withdrawal(source, loaded?.Bundle.Version ?? 0));
+
     /// <inheritdoc cref="InstalledKnowledge.MarkUsed"/>
     public void MarkUsed()
     {

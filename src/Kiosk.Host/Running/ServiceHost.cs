@@ -16,7 +16,7 @@ internal static class ServiceHost
     private const long MaxRequestBytes = 4096;
 
     public static async Task RunAsync(
-        KioskSettings settings, KioskLoop loop, IEnumerable<IHostedService?> watches, Panel panel, Serilog.ILogger log,
+        KioskSettings settings, KioskLoop loop, IEnumerable<IHostedService?> watches, Panel panel, KioskDesk? desk, Serilog.ILogger log,
         CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -29,7 +29,7 @@ internal static class ServiceHost
         });
         builder.Services.AddSingleton(loop).AddSingleton(panel.Health()).AddSingleton(ServiceNotifier.FromEnvironment());
         builder.Services.AddHostedService<KioskService>();
-        foreach (var watch in watches.OfType<IHostedService>())
+        foreach (var watch in watches.Append(desk).OfType<IHostedService>())
         {
             builder.Services.AddSingleton(watch);
         }
@@ -41,6 +41,7 @@ internal static class ServiceHost
 
         await using var app = builder.Build();
         PanelEndpoints.Map(app, panel);
+        desk?.Map(app);
         await StartAsync(app, settings.Panel.Port, cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
     }

@@ -13,6 +13,11 @@ internal sealed record KioskPaths(string Natives, string Models, string Knowledg
         Seeds("questions"),
         Seeds("eval"));
 
+    /// <summary>Where this kiosk keeps its handovers.</summary>
+    public string Handovers(KioskSettings settings) =>
+        settings.Desk.Folder is { Length: > 0 } folder ? folder
+            : Path.Combine(settings.Knowledge.State is { Length: > 0 } state ? state : Path.GetDirectoryName(Path.GetFullPath(Knowledge))!, "handovers");
+
     private static string Seeds(string folder) =>
         Path.Combine(Environment.GetEnvironmentVariable("KIOSK_HOME") ?? "/usr/share/kiosk", "seeds", folder);
 }

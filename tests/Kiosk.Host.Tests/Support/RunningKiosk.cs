@@ -26,6 +26,7 @@ internal sealed class RunningKiosk : IAsyncDisposable
         {
             ["NOTIFY_SOCKET"] = Manager.Address,
             ["KIOSK__Panel__Port"] = Port.ToString(CultureInfo.InvariantCulture),
+            ["KIOSK__Desk__Folder"] = folder.File("handovers"),
             ["KIOSK__Log__Level"] = "Debug",
             // So that a test is the same with and without sound hardware.
             ["KIOSK__Alsa__CaptureDevice"] = "hw:CARD=Gone",
