@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,13 @@ CLASSES = ["none", "emergency", "suicide", "abuse", "eviction", "money", "despai
 DISTRESS = frozenset(range(2, len(CLASSES)))
 ALARM_SETS = ["", "-2", "-3", "-4"]
 QUESTION_SETS = ["questions", "questions-2", "development", "out-of-scope"]
+
+# Page words that are a call for help when somebody says nothing else.
+NO_FRAGMENTS = re.compile("brand|geweld|mishand|moord|misbruik|uitzet|ontruim|dakloos|honger|bedreig|verkracht|zelfdoding|gevaar|112|113|nood|slaan|geen |op straat|bang|pijn|gewond")
+
+_FOLLOW_UPS = ["{}", "en {}", "en een {}", "en voor een {}", "en hoe zit het met {}", "en {} dan"]
+_RELATIVES = "dochter zoon kind kinderen kleinkind man vrouw partner moeder vader opa oma broer zus vriend vriendin buurman buurvrouw hond".split()
+_FOR_RELATIVES = ["en voor mijn {}", "voor mijn {}", "en mijn {}", "en voor mijn {} van vijf", "kan mijn {} dat ook", "en als het voor mijn {} is"]
 
 # Asked of a page, and answered with comfort all the same.
 NO_NEGATIVES = {"Ik word uit mijn huis gezet"}
@@ -53,6 +61,18 @@ def questions() -> list[Sentence]:
     for page in sorted((ROOT / "seeds/lindewaard").glob("*.md")):
         texts += [line[4:].strip(' "') for line in page.read_text().splitlines() if line.startswith("  - ")]
     return [Sentence(text, frozenset({0}), f"questions {number % 4}") for number, text in enumerate(sorted(set(texts) - NO_NEGATIVES))]
+
+
+def fragments(rng: random.Random) -> list[Sentence]:
+    """What follows on an answer: too short to judge by, and said a hundred times a day."""
+    words = set()
+    for page in sorted((ROOT / "seeds/lindewaard").glob("*.md")):
+        head = page.read_text().split("---")[1]
+        lists = re.findall(r"^(?:topic|keywords): *\[?([^\]\n]*)", head, re.MULTILINE)
+        words |= {word.strip(' "') for text in lists for word in text.split(",")}
+    found = [rng.choice(_FOLLOW_UPS).format(word) for word in sorted(words - {""}) if not NO_FRAGMENTS.search(word.lower())]
+    found += [form.format(relative) for form in _FOR_RELATIVES for relative in _RELATIVES]
+    return [Sentence(text, frozenset({0}), f"said {number % 4}") for number, text in enumerate(found)]
 
 
 def said() -> list[Sentence]:

@@ -44,7 +44,7 @@ def main() -> None:
     torch.set_num_threads(1)
     rng = random.Random(classifier.SEED)
     people = [s for n in corpus.ALARM_SETS for kind in ("emergency", "distress", "near-misses") for s in corpus.development(kind, n)]
-    data = corpus.written(rng) + people + corpus.questions() + corpus.said() + corpus.examples()
+    data = corpus.written(rng) + people + corpus.questions() + corpus.said() + corpus.fragments(rng) + corpus.examples()
     model = classifier.train(classifier.weighted(data), report=print)
     write(model, GATES / "danger.bin")
     write_examples(model, [s.text for s in rng.sample(data, 60)], EXAMPLES / "danger-probabilities.txt")
