@@ -12,12 +12,18 @@ public sealed class KioskLoop
 {
     private const int MaxWaiting = 64;
 
+    /// <summary>
+    /// Room that presses never take, for what the one running work and the desk report: a kiosk that missed what became
+    /// of a handover would wait for a clerk for ever.
+    /// </summary>
+    private const int ReservedForReports = 64;
+
     /// <summary>More than anyone listens to; of more, the newest is not said.</summary>
     private const int MaxToSay = 8;
 
     /// <remarks>When the queue is full the newest press is dropped and counted: nothing may pile up behind a slow turn.</remarks>
     private readonly Channel<Happening> events =
-        Channel.CreateBounded<Happening>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
+        Channel.CreateBounded<Happening>(new BoundedChannelOptions(MaxWaiting + ReservedForReports) { SingleReader = true });
 
     private readonly KioskParts parts;
     private readonly ConversationOptions options;
@@ -91,7 +97,7 @@ public sealed class KioskLoop
 
     private void Post(Happening happening)
     {
-        if (!events.Writer.TryWrite(happening))
+        if ((happening.IsByCitizen && happening.From is null && Waiting >= MaxWaiting) || !events.Writer.TryWrite(happening))
         {
             Interlocked.Increment(ref dropped);
         }
