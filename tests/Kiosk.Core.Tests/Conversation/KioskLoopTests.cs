@@ -102,6 +102,24 @@ public sealed class KioskLoopTests : IAsyncDisposable
         Assert.Equal(36, kiosk.Loop.Dropped);
     }
 
+    /// <summary>The kiosk would otherwise wait for ever for a clerk of whom the desk said that none comes.</summary>
+    [Fact]
+    public void What_the_desk_and_the_parts_report_finds_room_in_a_queue_full_of_presses()
+    {
+        for (var press = 0; press < 100; press++)
+        {
+            kiosk.Press(Button.Clerk);
+            kiosk.Ask("wat kost een rijbewijs");
+        }
+
+        var dropped = kiosk.Loop.Dropped;
+        kiosk.Loop.Post(new HandoverKept(null));
+        kiosk.Loop.Post(new PartBack(Part.Knowledge));
+
+        Assert.Equal(dropped, kiosk.Loop.Dropped);
+        Assert.Equal(66, kiosk.Loop.Waiting);
+    }
+
     private IEnumerable<string> States() =>
         kiosk.Journal.Entries.Where(entry => entry.StartsWith("state", StringComparison.Ordinal));
 }

@@ -66,7 +66,7 @@ public sealed class ConversationTests(SharedService service)
         await page.UntilAsync(line => line.Text.StartsWith("U wilt een medewerker spreken.", StringComparison.Ordinal));
     }
 
-    [Fact(Skip = "Beside other tests the answer did not come within four minutes; alone it does. To be found out.")]
+    [Fact]
     public async Task Presses_by_the_hundred_leave_it_able_to_answer()
     {
         var page = await service.PageAsync();
@@ -94,7 +94,7 @@ public sealed class ConversationTests(SharedService service)
 
         await page.AskAsync($"Wat kost een {marker} in de {marker}straat?");
         await page.UntilAsync(line => line.Kind == "heard" && line.Text.Contains(marker));
-        await page.UntilStateAsync("Idle");
+        await page.UntilAsync(line => line is { Kind: "state", Text: "Idle" or "OfferingHandover" });
         await page.PressAsync(marker);
         await page.AskAsync(marker + new string('x', 5_000));
         // A fault is told to the log; the loudspeaker is missing, so there was one by now.
