@@ -1,3 +1,4 @@
+using Kiosk.Core.Tests.Support;
 using Kiosk.Desk.Store;
 using Kiosk.Desk.Tests.Support;
 
@@ -9,7 +10,7 @@ public class DeskUpkeepTests
     public async Task Supervisor_is_called_and_what_was_closed_is_erased_by_itself()
     {
         var stop = TestContext.Current.CancellationToken;
-        var time = new ManualTime();
+        var time = new FakeTime();
         using var folder = new TempFolder();
         await using var store = await SqliteHandoverStore.OpenAsync(folder.File("desk.db"), time, stop);
         var (waiting, closed) = (Some.Delivery(), Some.Delivery());

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Kiosk.Browser.Tests;
 
 /// <summary>The page with a keyboard and nothing else.</summary>
-public sealed class KeyboardTests(Chromium chromium) : IAsyncLifetime
+public sealed class KeyboardTests(Chromium chromium) : OpenPanel(chromium)
 {
     private const string Focused = "() => document.activeElement.textContent.trim() || document.activeElement.id";
 
@@ -19,22 +19,6 @@ public sealed class KeyboardTests(Chromium chromium) : IAsyncLifetime
         }
         """;
 
-    private PanelServer server = null!;
-    private IPage page = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        server = await PanelServer.StartAsync();
-        page = await chromium.NewPageAsync();
-        await page.OpenAsync(server);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await (page?.CloseAsync() ?? Task.CompletedTask);
-        await server.DisposeAsync();
-    }
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -42,19 +26,19 @@ public sealed class KeyboardTests(Chromium chromium) : IAsyncLifetime
     {
         if (large)
         {
-            await page.EvaluateAsync("() => { document.documentElement.dataset.letters = 'large'; }");
+            await Page.EvaluateAsync("() => { document.documentElement.dataset.letters = 'large'; }");
         }
 
         string[] order =
         [
             "Grote letters", "Meer contrast", "Privacy", "captions", "Spreek", "Medewerker", "Ja", "Nee", "Herhaal",
-            "Langzamer", "Harder", "Zachter", "Stop", .. server.Topics, "question", "Vraag",
+            "Langzamer", "Harder", "Zachter", "Stop", .. Server.Topics, "question", "Vraag",
         ];
         foreach (var expected in order)
         {
-            await page.Keyboard.PressAsync("Tab");
-            Assert.Equal(expected, await page.EvaluateAsync<string>(Focused));
-            Assert.True(expected == "captions" || await page.EvaluateAsync<bool>(IsFocusSeen), $"The focus on '{expected}' is not seen.");
+            await Page.Keyboard.PressAsync("Tab");
+            Assert.Equal(expected, await Page.EvaluateAsync<string>(Focused));
+            Assert.True(expected == "captions" || await Page.EvaluateAsync<bool>(IsFocusSeen), $"The focus on '{expected}' is not seen.");
         }
     }
 
@@ -63,32 +47,32 @@ public sealed class KeyboardTests(Chromium chromium) : IAsyncLifetime
     [InlineData("Space")]
     public async Task A_key_presses_the_button_that_has_the_focus(string key)
     {
-        await page.Button("Medewerker").FocusAsync();
-        await page.Keyboard.PressAsync(key);
+        await Page.Button("Medewerker").FocusAsync();
+        await Page.Keyboard.PressAsync(key);
 
-        Assert.Equal(new ButtonPressed(Button.Clerk), await server.NextAsync());
+        Assert.Equal(new ButtonPressed(Button.Clerk), await Server.NextAsync());
     }
 
     [Fact]
     public async Task The_privacy_notice_keeps_the_focus_and_escape_closes_it()
     {
-        await page.Button("Privacy").FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Button("Lees voor")).ToBeFocusedAsync();
+        await Page.Button("Privacy").FocusAsync();
+        await Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(Page.Button("Lees voor")).ToBeFocusedAsync();
 
-        await page.Keyboard.PressAsync("Escape");
+        await Page.Keyboard.PressAsync("Escape");
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
-        await Assertions.Expect(page.Button("Privacy")).ToBeFocusedAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
+        await Assertions.Expect(Page.Button("Privacy")).ToBeFocusedAsync();
     }
 
     [Fact]
     public async Task The_privacy_notice_can_be_heard()
     {
-        await page.Button("Privacy").FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-        await page.Keyboard.PressAsync("Enter");
+        await Page.Button("Privacy").FocusAsync();
+        await Page.Keyboard.PressAsync("Enter");
+        await Page.Keyboard.PressAsync("Enter");
 
-        Assert.Equal(new QuestionTyped("Bewaart u wat ik zeg?"), await server.NextAsync());
+        Assert.Equal(new QuestionTyped("Bewaart u wat ik zeg?"), await Server.NextAsync());
     }
 }

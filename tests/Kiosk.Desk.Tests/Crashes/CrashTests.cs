@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kiosk.Core.Handovers;
+using Kiosk.Core.Tests.Support;
 using Kiosk.Desk.Store;
 using Kiosk.Desk.Tests.Support;
 using Kiosk.Storage.Handovers;
@@ -59,7 +60,7 @@ public class CrashTests(ITestOutputHelper report)
     {
         var notes = (await File.ReadAllLinesAsync(folder.File("journal.txt"), Stop)).Select(line => line.Split('|')).ToList();
         ILookup<Guid, string> happened = notes.ToLookup(note => Guid.Parse(note[1]), note => note[0]);
-        var time = new ManualTime();
+        var time = new FakeTime();
         using var outbox = Outbox.Open(folder.File("outbox.db"));
         await using var store = await SqliteHandoverStore.OpenAsync(KioskLife.DeskFile(folder.Path), time, Stop);
         Assert.Distinct(outbox.Open().Values);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Kiosk.Core.Handovers;
+using Kiosk.Core.Tests.Support;
 using Kiosk.Desk.Delivery;
 using Kiosk.Desk.Store;
 using Kiosk.Desk.Tests.Support;
@@ -17,7 +18,7 @@ internal sealed class KioskLife(string folder, int seed) : IAsyncDisposable
     private const int Steps = 14;
 
     private readonly Random chance = new(seed);
-    private readonly ManualTime time = new();
+    private readonly FakeTime time = new();
     private readonly FileStream journal = new(Path.Combine(folder, "journal.txt"), FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
     private readonly Outbox outbox = Outbox.Open(Path.Combine(folder, "outbox.db"));
 

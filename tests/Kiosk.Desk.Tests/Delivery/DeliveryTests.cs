@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Kiosk.Core.Conversation;
 using Kiosk.Core.Handovers;
+using Kiosk.Core.Tests.Support;
 using Kiosk.Desk.Delivery;
 using Kiosk.Desk.Protocol;
 using Kiosk.Desk.Store;
@@ -12,7 +13,7 @@ namespace Kiosk.Desk.Tests.Delivery;
 public sealed class DeliveryTests : IAsyncDisposable
 {
     private readonly TempFolder folder = new();
-    private readonly ManualTime time = new();
+    private readonly FakeTime time = new();
     private readonly CancellationTokenSource stopping = new();
     private readonly FakeEndpoint endpoint = new();
     private readonly Outbox outbox;

@@ -1,4 +1,5 @@
 using Kiosk.Core.Handovers;
+using Kiosk.Core.Tests.Support;
 using Kiosk.Desk.Store;
 using Kiosk.Desk.Tests.Support;
 
@@ -7,7 +8,7 @@ namespace Kiosk.Desk.Tests.Store;
 /// <summary>What every store of the desk does; each kind of store runs all of these.</summary>
 public abstract class HandoverStoreTests : IAsyncLifetime
 {
-    private protected ManualTime Time { get; } = new();
+    private protected FakeTime Time { get; } = new();
 
     private protected IHandoverStore Store { get; private set; } = null!;
 

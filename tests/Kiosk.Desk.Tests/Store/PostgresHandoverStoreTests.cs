@@ -1,3 +1,4 @@
+using Kiosk.Core.Tests.Support;
 using Kiosk.Desk.Store;
 using Kiosk.Desk.Tests.Support;
 
@@ -105,7 +106,7 @@ public sealed class PostgresRestartTests(PostgresServer server) : IClassFixture<
     public async Task Store_goes_on_after_the_server_was_killed_and_started_again()
     {
         var stop = TestContext.Current.CancellationToken;
-        var time = new ManualTime();
+        var time = new FakeTime();
         var database = await server.NewDatabaseAsync();
         await using var store = await PostgresHandoverStore.OpenAsync(database, time, stop);
         await using var other = await PostgresHandoverStore.OpenAsync(database, time, stop);
