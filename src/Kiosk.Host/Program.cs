@@ -159,9 +159,9 @@ static IReadOnlyList<Check> ChecksOf(KioskSettings settings, KioskPaths paths, b
         new MemoryCheck(files, settings.Doctor.MinFreeMemoryMB),
         new SwapCheck(files),
         new CoreDumpCheck(files),
-        new NotSetUpCheck("buttons"),
-        new NotSetUpCheck("lights"),
-        new NotSetUpCheck("desk"),
+        new NotLookedAtCheck("buttons", settings.Gpio.ButtonLines().Count > 0 || settings.Evdev.Device.Length > 0),
+        new NotLookedAtCheck("lights", settings.Gpio.LampLines().Count > 0),
+        new NotLookedAtCheck("desk", isSetUp: true),
     ];
 }
 

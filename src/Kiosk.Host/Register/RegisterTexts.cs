@@ -25,7 +25,7 @@ internal static class RegisterTexts
         "<p>Verkeerd verstaan: de kiosk laat zien wat hij heeft gehoord en vraagt bij twijfel opnieuw. Verkeerd antwoord: de kiosk zegt alleen "
         + "zinnen uit de bron, met controle op elk getal en elke naam; hoe vaak het goed gaat, is gemeten met vaste vragen. "
         + "Mensen met een accent of een andere taal worden minder goed verstaan: zij krijgen in hun eigen taal te horen dat er een knop "
-        + "voor een medewerker is. Privacy: geluid en woorden worden na het gesprek gewist en staan in geen logboek.</p>";
+        + "voor een medewerker is. Privacy: geluid en woorden worden na het gesprek gewist en staan in geen logboek; vragen gaan alleen na een 'ja' mee naar een medewerker.</p>";
 
     public const string LawfulBasis =
         "<p>Informatie geven aan inwoners is een taak van algemeen belang van de gemeente (artikel 6, lid 1, onder e, AVG). De kiosk maakt "
@@ -47,5 +47,7 @@ internal static class RegisterTexts
     [
         "Geluid en woorden van inwoners staan alleen tijdens het gesprek in het geheugen. Een burgerservicenummer, rekeningnummer, "
         + "telefoonnummer of e-mailadres dat iemand noemt, wordt weggelaten.",
+        "Roept iemand een medewerker en zegt hij dat zijn vragen mee mogen, dan ziet de medewerker die vragen en de antwoorden. Een vaste tijd "
+        + "na het afsluiten worden zij gewist, gewoonlijk na 24 uur.",
     ];
 }
