@@ -16,6 +16,7 @@ using Kiosk.Engines.Snowball;
 using Kiosk.Engines.Systemd;
 using Kiosk.Engines.Whisper;
 using Kiosk.Host;
+using Kiosk.Host.Appliance;
 using Kiosk.Host.CommandLine;
 using Kiosk.Host.Doctor;
 using Kiosk.Host.Doctor.Checks;
@@ -83,6 +84,11 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
     var paths = KioskPaths.From(parsed);
     await using var log = Logging.Create(settings.Log);
     var inventory = new Inventory();
+    if (SettingsOutcome.Read(DevicePaths.SettingsState) is { } outcome)
+    {
+        inventory.Note("settings", outcome.IsWell, outcome.Said);
+    }
+
     var models = new AdmittedModels(paths.Models);
     // Side by side: the start takes as long as the slowest of them.
     InstalledKnowledge? installed = null;
@@ -149,6 +155,7 @@ static IReadOnlyList<Check> ChecksOf(KioskSettings settings, KioskPaths paths, b
         : [ModelRole.VoiceActivity, ModelRole.Transcriber];
     return
     [
+        new SettingsCheck(DevicePaths.SettingsState),
         .. withTone ? [SoundCheck.Of(settings.Alsa, files, TimeProvider.System)] : Array.Empty<Check>(),
         new ModelsCheck(new ModelStore(paths.Models, ModelManifest.Read(ModelStore.ManifestPath)), [.. needed]),
         new KnowledgeCheck(() => InstalledKnowledgeOf(settings, paths), settings.Doctor.MaxKnowledgeDays, TimeProvider.System),

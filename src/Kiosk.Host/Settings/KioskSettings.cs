@@ -51,14 +51,21 @@ public sealed record KioskSettings(
 
     /// <summary>Everything that is wrong in a settings file, whatever this machine's environment says.</summary>
     /// <exception cref="SettingsException">The file can't be read.</exception>
-    public static IReadOnlyList<string> Check(FileInfo file)
-    {
-        var configuration = Open(new ConfigurationBuilder(), file);
-        return [.. SettingsReader.Unknown(configuration, Sections.Select(section => section.Name))
+    public static IReadOnlyList<string> Check(FileInfo file) => Check(Open(new ConfigurationBuilder(), file));
+
+    /// <summary>Everything that is wrong in settings that were read.</summary>
+    public static IReadOnlyList<string> Check(IConfiguration configuration) =>
+    [
+        .. SettingsReader.Unknown(configuration, Sections.Select(section => section.Name))
             .Concat(Sections.SelectMany(section =>
                 SettingsReader.Fill(Activator.CreateInstance(section.PropertyType)!, configuration, section.Name)))
-            .Select(problem => problem.Message)];
-    }
+            .Select(problem => problem.Message),
+    ];
+
+    /// <summary>The values of a settings file, by path.</summary>
+    /// <exception cref="SettingsException">The file can't be read.</exception>
+    public static IReadOnlyDictionary<string, string?> Values(FileInfo file) => Open(new ConfigurationBuilder(), file).AsEnumerable()
+        .Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
 
     private static IConfiguration Open(IConfigurationBuilder builder, FileInfo? file)
     {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Kiosk.Host.Appliance;
 
 namespace Kiosk.Host.Settings;
 
@@ -13,12 +14,41 @@ public static class SettingsSchema
 {
     private const string Dialect = "https://json-schema.org/draft/2020-12/schema";
 
+    /// <summary>Of a settings file of the program, 'kiosk.json'.</summary>
     public static JsonObject Create()
     {
-        var schema = Object(KioskSettings.Sections.Select(section => (section.Name, Section(section.PropertyType))));
-        schema.Insert(0, "$schema", Dialect);
-        schema.Insert(1, "title", "Settings of a kiosk");
+        var schema = Titled(OfSections(KioskSettings.Sections), "Settings of a kiosk");
         schema["properties"]!.AsObject().Insert(0, "$schema", new JsonObject { ["type"] = "string" });
+        return schema;
+    }
+
+    /// <summary>Of the settings of a device, 'kiosk.yaml'; its keys begin with a small letter there.</summary>
+    public static JsonObject CreateForDevice()
+    {
+        var schema = Titled(SmallKeys(OfSections(DeviceSettings.Sections)), "Settings of a device");
+        var program = OfSections(KioskSettings.Sections);
+        program["description"] = "Settings of the program itself, as in a settings file for --config.";
+        schema["properties"]![DeviceSettings.ProgramKey] = program;
+        schema["required"] = new JsonArray("kiosk");
+        schema["properties"]!["kiosk"]!["required"] = new JsonArray("id");
+        return schema;
+    }
+
+    private static JsonObject OfSections(IEnumerable<PropertyInfo> sections) => Object(sections.Select(section => (section.Name, Section(section.PropertyType))));
+
+    private static JsonObject Titled(JsonObject schema, string title)
+    {
+        schema.Insert(0, "$schema", Dialect);
+        schema.Insert(1, "title", title);
+        return schema;
+    }
+
+    private static JsonObject SmallKeys(JsonObject schema)
+    {
+        var properties = schema["properties"]!.AsObject();
+        schema["properties"] = new JsonObject(properties.Select(property => KeyValuePair.Create<string, JsonNode?>(
+            JsonNamingPolicy.CamelCase.ConvertName(property.Key),
+            property.Value!["properties"] is null ? property.Value.DeepClone() : SmallKeys(property.Value.DeepClone().AsObject()))));
         return schema;
     }
 

@@ -9,7 +9,7 @@ public sealed class DoctorVerbTests(InstalledKiosk kiosk)
     /// <summary>For who looks after many kiosks: these names are never changed.</summary>
     private static readonly string[] Names =
     [
-        "sound", "models", "knowledge", "clock", "disk", "temperature", "throttling", "memory", "swap", "core dumps", "buttons", "lights", "desk",
+        "settings", "sound", "models", "knowledge", "clock", "disk", "temperature", "throttling", "memory", "swap", "core dumps", "buttons", "lights", "desk",
     ];
 
     [Fact]
