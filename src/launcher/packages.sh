@@ -14,6 +14,9 @@ PACKAGES=(
 # What the tests need besides.
 TEST_PACKAGES=(
     postgresql                      # the desk's store on a server: the tests start one of their own
+    device-tree-compiler            # the device trees of the boards
+    iproute2 nftables               # the firewall, in a network of its own
+    systemd                         # the units: systemd-analyze
 )
 
 # What some tests need; without it they are skipped. Ubuntu has Chromium as a snap only, which tests can't drive.

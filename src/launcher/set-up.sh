@@ -46,7 +46,7 @@ set_up_test() {
     unpack_models
     export KIOSK_AXE=$STATE/browser/axe.min.js
     fetch_locked "$ROOT/tests/browser/npm.lock.json" fetch-axe "$processor" "$KIOSK_AXE" "axe-core, which looks for barriers on pages" axe
-    build tests Kiosk.sln "$ROOT"/src/Kiosk.* "$ROOT"/tests/{Kiosk.*,browser} "$ROOT/Kiosk.sln"
+    build tests Kiosk.sln "$ROOT"/src/Kiosk.* "$ROOT"/tests/{Kiosk.*,appliance,browser} "$ROOT/Kiosk.sln"
     make_starter_bundle
 }
 
