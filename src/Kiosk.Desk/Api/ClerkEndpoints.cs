@@ -86,7 +86,8 @@ internal static class ClerkEndpoints
         context.Response.RegisterForDispose(desk.Clerks.Open());
         return EventStream.Result(
             desk, context, desk.Feed.FollowAsync,
-            batch => EventStream.Item(batch.Changes is [.., var last] ? last.Sequence : null, DeskEvents.Json(batch)));
+            batch => EventStream.Item(batch.Changes is [.., var last] ? last.Sequence : null, DeskEvents.Json(batch)),
+            () => Task.FromResult(desk.Callers.MayStay(context)));
     }
 
     private static Clerk ClerkOf(DeskApi desk, HttpContext context) => desk.Callers.Clerk(context)

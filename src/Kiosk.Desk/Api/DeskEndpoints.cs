@@ -19,11 +19,16 @@ public sealed record DeskApi(
 /// </summary>
 public static class DeskEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes, DeskApi desk)
+    /// <param name="enrolment">Null where kiosks need no certificates.</param>
+    public static void Map(IEndpointRouteBuilder routes, DeskApi desk, KioskEnrolment? enrolment = null)
     {
         var api = routes.MapGroup("/api").AddEndpointFilter((context, next) => GuardAsync(desk, context, next));
         KioskEndpoints.Map(api, desk);
         ClerkEndpoints.Map(api, desk);
+        if (enrolment is not null)
+        {
+            EnrolmentEndpoints.Map(api, desk, enrolment);
+        }
     }
 
     /// <summary>One byte more than may be sent, so that the desk itself says what is too large.</summary>
@@ -52,7 +57,7 @@ public static class DeskEndpoints
         }
         catch (DeskProblemException problem)
         {
-            Note(desk, context, problem.Status);
+            Note(desk, context, problem.Status, problem.About);
             return Problem(problem.Status, problem.Message);
         }
         catch (BadHttpRequestException broken)
@@ -68,8 +73,8 @@ public static class DeskEndpoints
     }
 
     /// <summary>The route as it is mapped, and not as it was called: what was sent may be anything.</summary>
-    private static void Note(DeskApi desk, EndpointFilterInvocationContext context, int status) =>
+    private static void Note(DeskApi desk, EndpointFilterInvocationContext context, int status, string about = "request") =>
         desk.Log.LogWarning(
-            "Refused with {Status}: {Method} {Route}", status, context.HttpContext.Request.Method,
+            "Refused with {Status}: {About:l}, {Method} {Route}", status, about, context.HttpContext.Request.Method,
             (context.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
 }

@@ -8,6 +8,9 @@ namespace Kiosk.Desk.Api;
 internal sealed class DeskProblemException(int status, string problem, Exception? cause = null) : Exception(problem, cause)
 {
     public int Status => status;
+
+    /// <summary>What the log may name beside the route; nothing that was sent.</summary>
+    public string About { get; init; } = "request";
 }
 
 /// <summary>Reads what was sent, within limits.</summary>

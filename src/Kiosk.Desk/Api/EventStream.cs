@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.ServerSentEvents;
-using System.Runtime.CompilerServices;
 using Kiosk.Desk.Protocol;
 using Microsoft.AspNetCore.Http;
 
@@ -14,12 +13,14 @@ internal static class EventStream
     private static readonly SseItem<string> Alive = Item(null, new KioskNotice.Alive().ToJson());
 
     /// <param name="follow">What happens after a change; null to begin now.</param>
+    /// <param name="mayHear">Asked now and then: whether the caller may still hear it.</param>
     public static IResult Result<T>(
-        DeskApi desk, HttpContext context, Func<long?, CancellationToken, IAsyncEnumerable<T>> follow, Func<T, SseItem<string>> item)
+        DeskApi desk, HttpContext context, Func<long?, CancellationToken, IAsyncEnumerable<T>> follow, Func<T, SseItem<string>> item,
+        Func<Task<bool>> mayHear)
     {
         var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, desk.Stopping);
         context.Response.RegisterForDispose(stop);
-        return TypedResults.ServerSentEvents(WithSignsOfLife(follow(After(context), stop.Token), item, desk.Time, stop.Token));
+        return TypedResults.ServerSentEvents(WithSignsOfLife(follow(After(context), stop.Token), item, mayHear, desk.Time, stop));
     }
 
     public static SseItem<string> Item(long? id, string json) => new(json) { EventId = id?.ToString(CultureInfo.InvariantCulture) };
@@ -30,16 +31,26 @@ internal static class EventStream
             : null;
 
     private static async IAsyncEnumerable<SseItem<string>> WithSignsOfLife<T>(
-        IAsyncEnumerable<T> source, Func<T, SseItem<string>> item, TimeProvider time, [EnumeratorCancellation] CancellationToken stop)
+        IAsyncEnumerable<T> source, Func<T, SseItem<string>> item, Func<Task<bool>> mayHear, TimeProvider time, CancellationTokenSource stop)
     {
-        await using var events = source.GetAsyncEnumerator(stop);
+        await using var events = source.GetAsyncEnumerator(stop.Token);
         Task<bool>? next = null;
+        var asked = time.GetTimestamp();
         try
         {
             while (true)
             {
+                if (time.GetElapsedTime(asked) >= AliveInterval)
+                {
+                    asked = time.GetTimestamp();
+                    if (!await mayHear())
+                    {
+                        yield break;
+                    }
+                }
+
                 next ??= events.MoveNextAsync().AsTask();
-                if (!await EndsWithinAsync(next, time, stop))
+                if (!await EndsWithinAsync(next, time, stop.Token))
                 {
                     yield return Alive;
                     continue;
@@ -57,6 +68,7 @@ internal static class EventStream
         finally
         {
             // An enumerator that is still at work can't be disposed.
+            await stop.CancelAsync();
             await ((Task?)next ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

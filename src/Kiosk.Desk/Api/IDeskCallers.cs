@@ -11,4 +11,7 @@ public interface IDeskCallers
 
     /// <returns>The name of the kiosk that calls; null when the caller is none.</returns>
     string? Kiosk(HttpContext context);
+
+    /// <summary>Whether a caller who was let in before may go on: it is asked again and again while an event stream is open.</summary>
+    bool MayStay(HttpContext context) => true;
 }

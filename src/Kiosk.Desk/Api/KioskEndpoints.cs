@@ -53,17 +53,23 @@ internal static class KioskEndpoints
         return DeskEndpoints.Answer(await desk.Store.WithdrawAsync(id, Kiosk(desk, context), outcome, context.RequestAborted));
     }
 
-    private static IResult Follow(DeskApi desk, string kiosk, HttpContext context)
+    /// <exception cref="DeskProblemException">The caller is another kiosk, or none.</exception>
+    public static void RequireSelf(DeskApi desk, string kiosk, HttpContext context)
     {
         if (Kiosk(desk, context) != kiosk)
         {
-            throw new DeskProblemException(StatusCodes.Status403Forbidden, "These are the events of another kiosk than the one that calls.");
+            throw new DeskProblemException(StatusCodes.Status403Forbidden, "The address is of another kiosk than the one that calls.");
         }
+    }
 
+    private static IResult Follow(DeskApi desk, string kiosk, HttpContext context)
+    {
+        RequireSelf(desk, kiosk, context);
         return EventStream.Result(
             desk, context,
             (after, stop) => KioskNotices.FollowAsync(desk.Feed, kiosk, after, stop),
-            heard => EventStream.Item(heard.Event, heard.Notice.ToJson()));
+            heard => EventStream.Item(heard.Event, heard.Notice.ToJson()),
+            () => Task.FromResult(desk.Callers.MayStay(context)));
     }
 
     private static HandoverMessage Parse(byte[] body)

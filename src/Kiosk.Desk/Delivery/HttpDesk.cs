@@ -19,6 +19,8 @@ public sealed class HttpDesk(HttpClient client, string kiosk, TimeProvider time)
 
     private static readonly TimeSpan MaxAnswer = TimeSpan.FromSeconds(10);
 
+    private const int MaxProblem = 300;
+
     public async Task<DeskReceipt> SendAsync(OutboxOrder order, CancellationToken cancellationToken)
     {
         using var request = RequestFor(order);
@@ -26,7 +28,7 @@ public sealed class HttpDesk(HttpClient client, string kiosk, TimeProvider time)
         if (response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Conflict
             or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.Forbidden)
         {
-            return new DeskReceipt.Refused(string.Create(CultureInfo.InvariantCulture, $"it answers {(int)response.StatusCode}."));
+            return new DeskReceipt.Refused(await WhyAsync(response, cancellationToken));
         }
 
         response.EnsureSuccessStatusCode();
@@ -57,6 +59,16 @@ public sealed class HttpDesk(HttpClient client, string kiosk, TimeProvider time)
         throw new IOException("the desk has ended the connection.");
     }
 
+    /// <summary>The desk's own words for it, which hold nothing of what was sent.</summary>
+    private static async Task<string> WhyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var said = string.Create(CultureInfo.InvariantCulture, $"it answers {(int)response.StatusCode}");
+        return response.Content.Headers.ContentType?.MediaType == "application/problem+json"
+            && await response.Content.ReadFromJsonAsync<Problem>(ProtocolJson.Options, cancellationToken) is { Title: { Length: <= MaxProblem } title }
+            ? $"{said}: {title.ReplaceLineEndings(" ")}"
+            : $"{said}.";
+    }
+
     private static HttpRequestMessage RequestFor(OutboxOrder order) => order.Kind switch
     {
         OutboxOrderKind.Deliver => new HttpRequestMessage(HttpMethod.Put, $"api/handovers/{order.Handover}")
@@ -67,4 +79,6 @@ public sealed class HttpDesk(HttpClient client, string kiosk, TimeProvider time)
         OutboxOrderKind.Cancel => new HttpRequestMessage(HttpMethod.Delete, $"api/handovers/{order.Handover}?reason=cancelled"),
         _ => new HttpRequestMessage(HttpMethod.Delete, $"api/handovers/{order.Handover}?reason=expired"),
     };
+
+    private sealed record Problem(string? Title = null);
 }

@@ -26,6 +26,6 @@ public interface IDeskEndpoint
     Task<DeskReceipt> SendAsync(OutboxOrder order, CancellationToken cancellationToken);
 
     /// <summary>First what is open, then what happens. It ends when cancelled, and throws when the desk is lost.</summary>
-    /// <param name="after">The last event that was dealt with; null to begin now.</param>
+    /// <param name="after">The last event that was dealt with; null before the first.</param>
     IAsyncEnumerable<HeardNotice> FollowAsync(long? after, CancellationToken cancellationToken);
 }

@@ -8,13 +8,13 @@ namespace Kiosk.Desk.Delivery;
 public static class KioskNotices
 {
     /// <summary>First what is open, then what happens; a place in the queue when it is new or has changed.</summary>
-    /// <param name="after">The last event that the kiosk has dealt with; null to begin now.</param>
+    /// <param name="after">The last event that the kiosk has dealt with; null for one that is new and must hear of every withdrawn source.</param>
     public static async IAsyncEnumerable<HeardNotice> FollowAsync(
         ChangeFeed feed, string kiosk, long? after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Dictionary<Guid, int> places = [];
         var isFirst = true;
-        await foreach (var batch in feed.FollowAsync(after, cancellationToken))
+        await foreach (var batch in feed.FollowAsync(after ?? 0, cancellationToken))
         {
             var own = batch.ByKiosk[kiosk].ToList();
             if (isFirst)

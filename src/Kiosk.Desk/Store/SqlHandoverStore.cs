@@ -115,28 +115,36 @@ public abstract class SqlHandoverStore(TimeProvider time, int maxWriters) : IHan
 
     private protected abstract ValueTask CloseStoreAsync();
 
-    private async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
+    /// <summary>Reads something else that is kept in the same database.</summary>
+    internal async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);
         return await read(connection);
     }
 
     /// <summary>Runs the work as one transaction; when it throws nothing of it was done.</summary>
-    private async Task<T> WriteAsync<T>(Func<StoreTransaction, Task<T>> work, CancellationToken cancellationToken)
+    internal async Task<T> InTransactionAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken)
     {
         await writers.WaitAsync(cancellationToken);
         try
         {
             await using var connection = await OpenAsync(cancellationToken);
             await using var transaction = await BeginAsync(connection, cancellationToken);
-            var result = await work(new StoreTransaction(connection, RowLock, Notify, time.GetUtcNow(), cancellationToken));
+            var result = await work(connection);
             await transaction.CommitAsync(cancellationToken);
-            Changed.Pulse();
             return result;
         }
         finally
         {
             writers.Release();
         }
+    }
+
+    private async Task<T> WriteAsync<T>(Func<StoreTransaction, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var result = await InTransactionAsync(
+            connection => work(new StoreTransaction(connection, RowLock, Notify, time.GetUtcNow(), cancellationToken)), cancellationToken);
+        Changed.Pulse();
+        return result;
     }
 }

@@ -1,6 +1,7 @@
 using Kiosk.Core.Tests.Support;
 using Kiosk.Desk.Store;
 using Kiosk.Desk.Tests.Support;
+using Npgsql;
 
 namespace Kiosk.Desk.Tests.Store;
 
@@ -70,6 +71,24 @@ public sealed class PostgresHandoverStoreTests(PostgresServer server) : Handover
         {
             Assert.Equal(0, await store.LastChangeAsync(Stop));
             await store.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Store_of_every_released_version_is_brought_to_this_one()
+    {
+        for (var step = 1; step < StoreMigrations.All.Count; step++)
+        {
+            var old = await server.NewDatabaseAsync();
+            await using (var connection = new NpgsqlConnection(old))
+            {
+                await connection.OpenAsync(Stop);
+                await OldStore.MakeAsync(connection, step, Stop);
+            }
+
+            await using var store = await PostgresHandoverStore.OpenAsync(old, Time, Stop);
+
+            await OldStore.AssertWorksAsync(store, Stop);
         }
     }
 
