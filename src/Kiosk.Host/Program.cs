@@ -34,6 +34,8 @@ var root = new RootCommand("An offline voice kiosk for the service desk of a Dut
     GlobalOptions.Config, GlobalOptions.Knowledge, GlobalOptions.Models, GlobalOptions.Verbose,
     DemoVerb.Create(LoadPipelineAsync),
     RunVerb.Create(RunServiceAsync),
+    DeskVerb.Create(RunDeskAsync),
+    EnrolVerb.Create(),
     AskVerb.Create(LoadPipelineAsync),
     KnowledgeVerb.Create(TimeProvider.System),
     ModelsVerb.Create(Download.Create),
@@ -117,7 +119,7 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
     var output = new TurnOutput(voice is null ? null : speaker, hardware.WithLight(display));
     var around = new DeskSurroundings(
         loaded is { Bundle.Municipality.Desks: [var hall, ..] } ? hall : null, source => knowledge?.Withdraw(source), TimeProvider.System, log);
-    await using var desk = await inventory.TakeAsync("desk", () => KioskDesk.OpenAsync(paths.Handovers(settings), settings, around, cancellationToken));
+    await using var desk = await inventory.TakeAsync("desk", () => KioskDesk.OpenAsync(paths.Handovers(settings), settings, around, cancellationToken), found => found.Description);
     var parts = new KioskParts(hearing, turns, output) { Faulted = log.PartFailed, Forget = ProcessMemory.ReturnFree, Desk = desk?.Clerks ?? new NoDesk() };
     var loop = new KioskLoop(parts, settings.Conversation, settings.Handover, TimeProvider.System);
     var watch = knowledge is null ? null : new KnowledgeWatch(knowledge, loop.Post, TimeProvider.System, log);
@@ -132,6 +134,14 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
         () => inventory.Health);
     var selfTest = new SelfTest(ChecksOf(settings, paths, withTone: false), settings.Doctor, TimeProvider.System, log);
     await ServiceHost.RunAsync(settings, loop, [watch, deviceWatch, buttons, reading, selfTest], panel, desk, log, cancellationToken);
+}
+
+// The desk alone, for a town with many kiosks.
+static async Task RunDeskAsync(ParseResult parsed, CancellationToken cancellationToken)
+{
+    var settings = KioskSettings.Load(parsed.GetValue(GlobalOptions.Config));
+    await using var log = Logging.Create(settings.Log);
+    await DeskServer.RunAsync(settings, log, cancellationToken);
 }
 
 // The kiosk's own devices, unless the panel page is to lend those of its computer.

@@ -1,6 +1,5 @@
 using Kiosk.Core.Handovers;
 using Kiosk.Desk;
-using Kiosk.Desk.Api;
 using Kiosk.Desk.Delivery;
 using Kiosk.Desk.Store;
 using Kiosk.Host.Settings;
@@ -8,35 +7,27 @@ using Kiosk.Storage.Handovers;
 
 namespace Kiosk.Host.Running;
 
-/// <summary>
-/// The desk within the kiosk: its store, the outbox of this kiosk, and the way between them. Until clerks sign in, its
-/// endpoints are for this device only.
-/// </summary>
+/// <summary>The kiosk's side of the desk: the outbox of this kiosk, and the way to the desk, wherever that is.</summary>
 internal sealed class KioskDesk : BackgroundService, IAsyncDisposable
 {
     private readonly Outbox outbox;
-    private readonly IHandoverStore store;
-    private readonly TimeProvider time;
+    private readonly IDeskSite site;
     private readonly Serilog.ILogger log;
-    private readonly ChangeFeed feed;
-    private readonly ClerkPresence presence = new();
     private readonly OutboxDesk desk;
     private readonly DeliveryWorker worker;
-    private readonly DeskUpkeep upkeep;
 
-    private KioskDesk(Outbox outbox, IHandoverStore store, KioskSettings settings, DeskSurroundings around)
+    private KioskDesk(Outbox outbox, IDeskSite site, KioskSettings settings, DeskSurroundings around)
     {
-        (this.outbox, this.store, time, log) = (outbox, store, around.Time, around.Log);
-        feed = new ChangeFeed(store, time);
-        var embedded = new EmbeddedDesk(store, feed, presence, settings.Handover.Kiosk);
-        desk = new OutboxDesk(outbox, embedded, time, ClosingTimeOf(settings.Desk, around), around.Withdraw);
-        worker = new DeliveryWorker(outbox, embedded, time, new Backoff(Random.Shared.NextDouble), desk.Taken, Faulted);
+        (this.outbox, this.site, log) = (outbox, site, around.Log);
+        desk = new OutboxDesk(outbox, site.Way, around.Time, ClosingTimeOf(settings.Desk, around), around.Withdraw);
+        worker = new DeliveryWorker(outbox, site.Way, around.Time, new Backoff(Random.Shared.NextDouble), desk.Taken, Faulted);
         desk.Added += worker.Wake;
-        upkeep = new DeskUpkeep(
-            store, TimeSpan.FromSeconds(settings.Desk.EscalateSeconds), TimeSpan.FromHours(settings.Desk.EraseHours), time, Faulted);
     }
 
     public IClerkDesk Clerks => desk;
+
+    /// <summary>One line for people: where the desk is.</summary>
+    public string Description => site.Description;
 
     /// <exception cref="OutboxException">The outbox can't be used.</exception>
     /// <exception cref="DeskStoreException">The store can't be used.</exception>
@@ -46,8 +37,7 @@ internal sealed class KioskDesk : BackgroundService, IAsyncDisposable
         var outbox = Outbox.Open(Path.Combine(folder, "outbox.db"));
         try
         {
-            var store = await SqliteHandoverStore.OpenAsync(Path.Combine(folder, "desk.db"), around.Time, cancellationToken);
-            return new KioskDesk(outbox, store, settings, around);
+            return new KioskDesk(outbox, await SiteAsync(folder, settings, around, cancellationToken), settings, around);
         }
         catch
         {
@@ -56,31 +46,41 @@ internal sealed class KioskDesk : BackgroundService, IAsyncDisposable
         }
     }
 
-    public void Map(WebApplication app)
-    {
-        DeskEndpoints.Map(app, new DeskApi(store, feed, presence, new LoopbackCallers(), time, app.Logger, app.Lifetime.ApplicationStopping));
-        app.Logger.LogInformation("Clerks are served on this device only: there is no sign-in yet");
-    }
+    public void Map(WebApplication app) => site.Map(app);
 
     public async ValueTask DisposeAsync()
     {
         Dispose();
-        await store.DisposeAsync();
+        await site.DisposeAsync();
         outbox.Dispose();
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(feed.RunAsync(Faulted, stoppingToken), worker.RunAsync(stoppingToken), upkeep.RunAsync(stoppingToken));
+        Task.WhenAll(site.RunAsync(stoppingToken), worker.RunAsync(stoppingToken));
+
+    private static async Task<IDeskSite> SiteAsync(string folder, KioskSettings settings, DeskSurroundings around, CancellationToken cancellationToken)
+    {
+        if (settings.Desk.AddressFor(settings.Handover.Kiosk, folder) is { } address)
+        {
+            return new SharedDesk(
+                new DeskElsewhere(address, around.Time, line => around.Log.Information("{Line:l}", line), fault => Faulted(around.Log, fault)), address.Url);
+        }
+
+        var store = await SqliteHandoverStore.OpenAsync(Path.Combine(folder, "desk.db"), around.Time, cancellationToken);
+        return new DeskWithin(
+            new DeskService(store, settings.Desk.Times, around.Time, fault => Faulted(around.Log, fault)), settings.Handover.Kiosk, around.Time);
+    }
 
     private static Func<DateTimeOffset, DateTimeOffset?> ClosingTimeOf(DeskOptions options, DeskSurroundings around) =>
         options.ExpireAtClosing ? moment => ClosingTime.After(moment, around.Hall) : _ => null;
 
-    /// <summary>Messages of databases may quote what they were given, so only ours are written.</summary>
-    private void Faulted(Exception exception) => log.Warning(
-        "The desk within this kiosk can't do its work now: {Reason:l}", exception is OutboxException ? exception.Message : exception.GetType().Name);
+    private void Faulted(Exception exception) => Faulted(log, exception);
+
+    private static void Faulted(Serilog.ILogger log, Exception exception) =>
+        log.Warning("The desk can't do its work now: {Reason:l}", Logging.ReasonOf(exception));
 }
 
-/// <summary>What the desk within the kiosk needs of the rest.</summary>
+/// <summary>What the way to the desk needs of the rest.</summary>
 /// <param name="Hall">Whose hours count; null when none are known.</param>
 /// <param name="Withdraw">Takes the id of a source that this kiosk may not speak from any more.</param>
 internal sealed record DeskSurroundings(Core.Knowledge.Desk? Hall, Action<string> Withdraw, TimeProvider Time, Serilog.ILogger Log);

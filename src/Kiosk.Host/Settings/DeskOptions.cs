@@ -1,10 +1,21 @@
 using System.ComponentModel.DataAnnotations;
+using Kiosk.Desk;
+using Kiosk.Desk.Delivery;
+using Kiosk.Desk.Enrolment;
 
 namespace Kiosk.Host.Settings;
 
-/// <summary>The clerks' desk that runs within this kiosk.</summary>
+/// <summary>The clerks' desk: where this kiosk finds it, and how long things last at one that runs here.</summary>
 public sealed class DeskOptions
 {
+    /// <summary>Address of a desk that many kiosks share, such as https://balie.gemeente.example:8443; empty for a desk within this kiosk.</summary>
+    [Required(AllowEmptyStrings = true), HttpsAddress]
+    public string Url { get; set; } = "";
+
+    /// <summary>Code that 'kiosk desk enrol' printed at the desk; only looked at while this kiosk is not enrolled.</summary>
+    [Required(AllowEmptyStrings = true), EnrolmentCodeForm]
+    public string EnrolmentCode { get; set; } = "";
+
     /// <summary>Folder for the handovers of this kiosk; empty for one beside what it remembers about its knowledge.</summary>
     [Required(AllowEmptyStrings = true)]
     public string Folder { get; set; } = "";
@@ -19,4 +30,36 @@ public sealed class DeskOptions
 
     /// <summary>Whether a handover that could not be delivered before the hall closes is taken back.</summary>
     public bool ExpireAtClosing { get; set; }
+
+    internal DeskTimes Times => new(TimeSpan.FromSeconds(EscalateSeconds), TimeSpan.FromHours(EraseHours));
+
+    /// <param name="folder">Of the kiosk's handovers.</param>
+    /// <returns>Null when the desk runs within this kiosk.</returns>
+    internal DeskAddress? AddressFor(string kiosk, string folder) => Url.Length == 0 ? null : new DeskAddress(
+        new Uri(Url), kiosk, Path.Combine(folder, "identity"), EnrolmentCode.Length == 0 ? null : Desk.Enrolment.EnrolmentCode.Parse(EnrolmentCode));
+}
+
+/// <summary>Allows an https address or nothing.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class HttpsAddressAttribute() : ValidationAttribute("it must be an address that begins with https:// and has no path")
+{
+    public override bool IsValid(object? value) => value is "" || (Uri.TryCreate(value as string, UriKind.Absolute, out var address)
+        && address is { Scheme: "https", UserInfo: "", PathAndQuery: "/", Fragment: "" });
+}
+
+/// <summary>Allows an enrolment code or nothing.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class EnrolmentCodeFormAttribute() : ValidationAttribute("it must be a code as 'kiosk desk enrol' prints it: eight groups of five letters and digits")
+{
+    public override bool IsValid(object? value)
+    {
+        try
+        {
+            return value is "" || EnrolmentCode.Parse((string)value!) is not null;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
 }
