@@ -14,32 +14,39 @@ internal sealed class DeskLink(
     private const int MaxWaiting = 16;
     private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(5);
 
-    private readonly Channel<(Handover Handover, Func<CancellationToken, Task> Order)> orders =
-        Channel.CreateBounded<(Handover, Func<CancellationToken, Task>)>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
+    private readonly Channel<(Handover Handover, Func<CancellationToken, Task> Order, Action Ended)> orders =
+        Channel.CreateBounded<(Handover, Func<CancellationToken, Task>, Action)>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
 
-    public void Send(Handover handover) =>
-        Queue(handover, async stop => report(await desk.SendAsync(handover, stop), handover.Id));
+    private int sending;
 
-    public void Escalate(Handover handover) => Queue(handover, stop => desk.EscalateAsync(handover.Id, stop));
+    public void Send(Handover handover)
+    {
+        Interlocked.Increment(ref sending);
+        Queue(handover, async stop => report(await desk.SendAsync(handover, stop), handover.Id), () => Interlocked.Decrement(ref sending));
+    }
 
-    public void Cancel(Handover handover) => Queue(handover, stop => desk.CancelAsync(handover.Id, stop));
+    public void Escalate(Handover handover) => Queue(handover, stop => desk.EscalateAsync(handover.Id, stop), () => { });
+
+    public void Cancel(Handover handover) => Queue(handover, stop => desk.CancelAsync(handover.Id, stop), () => { });
 
     /// <summary>Runs until cancelled.</summary>
     public Task RunAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(CarryOutAsync(cancellationToken), FollowAsync(cancellationToken));
 
-    private void Queue(Handover handover, Func<CancellationToken, Task> order)
+    /// <param name="ended">Told when the order was reported on.</param>
+    private void Queue(Handover handover, Func<CancellationToken, Task> order, Action ended)
     {
-        if (!orders.Writer.TryWrite((handover, order)))
+        if (!orders.Writer.TryWrite((handover, order, ended)))
         {
             // The desk has not taken anything for a long time: the citizen must not wait for it.
             report(new HandoverKept(null), handover.Id);
+            ended();
         }
     }
 
     private async Task CarryOutAsync(CancellationToken stop)
     {
-        await foreach (var (handover, order) in orders.Reader.ReadAllAsync(stop))
+        await foreach (var (handover, order, ended) in orders.Reader.ReadAllAsync(stop))
         {
             try
             {
@@ -50,6 +57,8 @@ internal sealed class DeskLink(
                 faulted(Part.Desk, exception);
                 report(new HandoverKept(null), handover.Id);
             }
+
+            ended();
         }
     }
 
@@ -67,7 +76,11 @@ internal sealed class DeskLink(
             catch (Exception exception) when (!stop.IsCancellationRequested)
             {
                 faulted(Part.Desk, exception);
-                report(new DeskAway(), null);
+                // Who is being handed over hears that from the order itself, with the number under which it is kept.
+                if (Volatile.Read(ref sending) == 0)
+                {
+                    report(new DeskAway(), null);
+                }
             }
 
             await Task.Delay(RetryInterval, time, stop);
