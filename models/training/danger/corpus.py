@@ -3,13 +3,17 @@
 import json
 import random
 import re
-from dataclasses import dataclass
+import sys
 from pathlib import Path
 
+ROOT = Path(__file__).parents[3]
+sys.path.insert(0, str(ROOT / "models/training/utterances"))
+
 import sentences
+from model import Sentence
 from slips import mishear
 
-ROOT = Path(__file__).parents[3]
+FOLDER = Path(__file__).parent / "sentences"
 CLASSES = ["none", "emergency", "suicide", "abuse", "eviction", "money", "despair"]
 DISTRESS = frozenset(range(2, len(CLASSES)))
 ALARM_SETS = ["", "-2", "-3", "-4"]
@@ -25,17 +29,9 @@ _FOR_RELATIVES = ["en voor mijn {}", "voor mijn {}", "en mijn {}", "en voor mijn
 # Asked of a page, and answered with comfort all the same.
 NO_NEGATIVES = {"Ik word uit mijn huis gezet"}
 
-_SAMPLES, _NONE_SAMPLES = 40, 60
+_SAMPLES, _NONE_SAMPLES, _ASIDE_SAMPLES = 40, 60, 30
 _SLIP_SHARE, _DECORATED_SHARE = 0.5, 0.35
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """A sentence, the classes that are right for it, and the group that it is held out with."""
-
-    text: str
-    right: frozenset[int]
-    group: str
+_SLOTS = sentences.slots(FOLDER / "slots.txt")
 
 
 def development(kind: str, number: str) -> list[Sentence]:
@@ -77,39 +73,47 @@ def fragments(rng: random.Random) -> list[Sentence]:
 
 def said() -> list[Sentence]:
     """What people say about the subjects of a service desk, written for the speech model; and samples of other languages."""
-    paths = [*(ROOT / "models/training/corpus").glob("*.txt")]
+    paths = [path for path in (ROOT / "models/training/corpus").glob("*.txt") if path.stem not in ("commands", "greetings")]
     paths += [path for path in (ROOT / "src/Kiosk.Core/Answering/Languages").glob("*.txt") if path.stem != "nl"]
     texts = {line.strip() for path in paths for line in path.read_text().splitlines()}
-    distressed = set((sentences.FOLDER / "distressed.txt").read_text().splitlines())
+    distressed = set((FOLDER / "distressed.txt").read_text().splitlines())
     return [Sentence(text, frozenset({0}), f"said {number % 4}") for number, text in enumerate(sorted(texts - distressed - {""}))]
 
 
 def written(rng: random.Random) -> list[Sentence]:
     """Samples of the patterns; those of one pattern are one group."""
-    named = sentences.slots()
+    named = sentences.slots(FOLDER / "slots.txt")
     found = []
     for number, name in enumerate(CLASSES):
         most = _NONE_SAMPLES if name == "none" else _SAMPLES
-        for line, pattern in enumerate(sentences.patterns(name, named)):
+        for line, pattern in enumerate(sentences.patterns(FOLDER / f"{name}.txt", named)):
             found += [Sentence(text, frozenset({number}), f"{name} {line}") for text in sentences.samples(pattern, most, rng)]
     return found
 
 
-class Augmenter:
-    """Says a sentence as it may come in: with words before and after it, and misheard."""
+def asides(rng: random.Random) -> list[Sentence]:
+    """What people say besides their question, a hundred times a day; most of it is too short to judge by."""
+    files = sorted((ROOT / "models/training/smalltalk/sentences").glob("*.txt"))
+    patterns = [pattern for file in files for pattern in sentences.patterns(file, {})]
+    texts = sorted({text for pattern in patterns for text in sentences.samples(pattern, _ASIDE_SAMPLES, rng)})
+    return [Sentence(text, frozenset({0}), f"aside {number % 4}") for number, text in enumerate(texts)]
 
-    def __init__(self, rng: random.Random):
-        self._rng = rng
-        self._slots = sentences.slots()
 
-    def say(self, sentence: Sentence) -> str:
-        text = sentence.text
-        urgent = "a" if 1 in sentence.right and self._rng.random() < 0.6 else ""
-        if self._rng.random() < _DECORATED_SHARE:
-            text = f"{self._slots[urgent + 'prefix'].say(self._rng)} {text}"
-        if self._rng.random() < _DECORATED_SHARE / 2:
-            text = f"{text} {self._slots[urgent + 'suffix'].say(self._rng)}"
-        return mishear(text.lower(), self._rng) if self._rng.random() < _SLIP_SHARE else text
+def weighted(data: list[Sentence]) -> list[tuple[Sentence, float]]:
+    """What people said in danger or asked at a desk counts more than a sample of a pattern."""
+    return [(s, 1.0 if s.group.split()[0] in (*CLASSES, "said", "aside") else 3.0) for s in data]
+
+
+def say(sentence: Sentence, rng: random.Random) -> str:
+    """As it may come in: with words before and after it, and misheard. What is said besides a question stands alone."""
+    text = sentence.text
+    share = 0 if sentence.group.startswith("aside") else _DECORATED_SHARE
+    urgent = "a" if 1 in sentence.right and rng.random() < 0.6 else ""
+    if rng.random() < share:
+        text = f"{_SLOTS[urgent + 'prefix'].say(rng)} {text}"
+    if rng.random() < share / 2:
+        text = f"{text} {_SLOTS[urgent + 'suffix'].say(rng)}"
+    return mishear(text.lower(), rng) if rng.random() < _SLIP_SHARE else text
 
 
 def _rows(name: str) -> list[dict]:

@@ -17,7 +17,7 @@ def report(scored) -> None:
     """Per kind of sentence the share that raises an alarm, at several thresholds."""
     for slipped in (False, True):
         print("with slips" if slipped else "as asked")
-        for kind in ("emergency", "distress", "near-misses", "questions", "said"):
+        for kind in ("emergency", "distress", "near-misses", "questions", "said", "aside"):
             rows = [(g, row) for g, sl, _, row in scored if g.split()[0].startswith(kind) and sl == slipped]
             alarms = [f"{sum(1 - row[0] > t for _, row in rows) / len(rows):.3f}" for t in THRESHOLDS]
             print(f"  {kind:12} {len(rows):5} {' '.join(alarms)}")
@@ -27,14 +27,14 @@ def main() -> None:
     torch.set_num_threads(1)
     rng = random.Random(classifier.SEED)
     written = corpus.written(rng)
-    questions = corpus.questions() + corpus.said()
+    questions = corpus.questions() + corpus.said() + corpus.asides(rng)
     sets = {(kind, n): corpus.development(kind, n) for n in corpus.ALARM_SETS for kind in ("emergency", "distress", "near-misses")}
     scored = []
     for fold, left_out in enumerate(corpus.ALARM_SETS):
         known = [s for (_, n), rows in sets.items() if n != left_out for s in rows]
         ordinary = [s for s in questions if not s.group.endswith(str(fold))]
         texts = {s.text for s in known}
-        model = classifier.train(classifier.weighted(written + known + ordinary))
+        model = classifier.train(corpus.weighted(written + known + ordinary), len(corpus.CLASSES), corpus.say)
         test = [s for (_, n), rows in sets.items() if n == left_out for s in rows if s.text not in texts]
         test += [s for s in questions if s.group.endswith(str(fold))]
         for slipped in (False, True):

@@ -35,14 +35,11 @@ public sealed class Answerer(
     /// <summary>More than anyone says in one go, in characters; what follows is not looked at.</summary>
     private const int MaxQuestionLength = 1000;
 
-    private readonly IGate[] gates =
-        [
-            new AlarmGate(DangerClassifier.Shipped), new LanguageGate(), new CommandGate(), new SmallTalkGate(), new AbuseGate(),
-            new NotUnderstoodGate(options), new SteeringGate(),
-        ];
+    private readonly IGate[] gates = Gates(new CommandGate(), new SmallTalkGate(), options);
 
     private readonly ElsewhereGate elsewhere = new(bundle.Municipality);
     private readonly OpeningAnswers opening = new(bundle, time, isClockSynchronised);
+    private readonly AsideGate asides = new(UtteranceClassifier.SmallTalk, AsideGate.Likely);
     private readonly ReferralFinder referrals = new(bundle.Authorities, stemmer);
     private readonly CurrentKnowledge knowledge = new(bundle, stemmer, time);
     private readonly Dictionary<string, int> passagesBySource =
@@ -64,12 +61,18 @@ public sealed class Answerer(
         var (full, candidates) = settled is null ? Understood(question) : (question.Text, []);
         var retrieved = time.GetTimestamp();
 
-        var reply = settled ?? FromSources(full, candidates, session) ?? WithoutSource(question);
+        var reply = settled ?? FromSources(question, full, candidates) ?? WithoutSource(question);
         session.Add(reply);
         return new AnsweredQuestion(
             masked.Text, reply, masked.Kinds, time.GetElapsedTime(started, retrieved), time.GetElapsedTime(retrieved),
             candidates is [var best, ..] ? best : null);
     }
+
+    private static IGate[] Gates(CommandGate commands, SmallTalkGate smallTalk, AnswererOptions options) =>
+    [
+        new AlarmGate(UtteranceClassifier.Danger, commands, smallTalk, new AsideGate(UtteranceClassifier.SmallTalk, AsideGate.AllButCertain)),
+        new LanguageGate(), commands, smallTalk, new AbuseGate(), new NotUnderstoodGate(options), new SteeringGate(),
+    ];
 
     /// <summary>The reading of the question that a source fits best, with what was found for it.</summary>
     private (string Full, IReadOnlyList<Candidate> Candidates) Understood(Question question)
@@ -90,12 +93,14 @@ public sealed class Answerer(
         }
     }
 
-    private Reply? FromSources(string question, IReadOnlyList<Candidate> candidates, Session session)
+    /// <param name="full">The question as it was understood: what was said, completed from before.</param>
+    private Reply? FromSources(Question question, string full, IReadOnlyList<Candidate> candidates)
     {
         var sure = candidates.Where(candidate => candidate.Passage.Source == candidates[0].Passage.Source && IsSureEnough(candidate)).ToList();
-        return opening.Find(question)
-            ?? (Reply?)referrals.Find(question, sure.Select(candidate => candidate.Passage).FirstOrDefault())
-            ?? (session.LastReply is Clarification ? null : WhichTopic(question, candidates))
+        return opening.Find(full)
+            ?? (Reply?)referrals.Find(full, sure.Select(candidate => candidate.Passage).FirstOrDefault())
+            ?? (sure.Count > 0 ? null : asides.Settle(question))
+            ?? (question.Session.LastReply is Clarification ? null : WhichTopic(full, candidates))
             ?? (Reply?)sure.Select(candidate => GroundedAnswer(candidate, candidates)).FirstOrDefault(answer => answer is not null);
     }
 

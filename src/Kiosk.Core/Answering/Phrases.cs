@@ -17,6 +17,14 @@ public static class Phrases
     public const string Greeting = "Goedendag. Stel gerust uw vraag aan de gemeente.";
     public const string Thanks = "Graag gedaan.";
     public const string Goodbye = "Tot ziens.";
+    public const string Glad = "Fijn. Heeft u nog een andere vraag?";
+    public const string NoHarm = "Dat geeft niet. Stel gerust uw vraag.";
+    public const string AskAway = "Natuurlijk. Wat wilt u weten?";
+    public const string TakeYourTime = "Neem rustig de tijd.";
+    public const string StillHere = "Ja, ik hoor u. Stel gerust uw vraag.";
+    public const string AskInOwnWords = "Dat geeft niet. Zeg in uw eigen woorden waar het over gaat. Een medewerker denkt ook graag met u mee.";
+    public const string SayOtherwise = "Dan heb ik u niet goed begrepen. Zeg het nog eens, met andere woorden. Een medewerker helpt u ook graag.";
+    public const string Sorry = "Dat is vervelend voor u. Een medewerker helpt u graag. Druk op de knop Medewerker.";
     public const string NothingToRepeat = "Ik heb nog niets gezegd. Stel gerust uw vraag.";
     public const string Slower = "Ik praat nu langzamer.";
     public const string Louder = "Ik praat nu harder.";

@@ -7,6 +7,10 @@ namespace Kiosk.Core.Tests.Answering;
 
 public class GateTests
 {
+    /// <summary>Which phrase is said, and to what.</summary>
+    public static TheoryData<string, string> SmallTalk =>
+        new(TestData.Examples("small-talk.txt").Select(line => line.Split('|')).Select(parts => (parts[0], parts[1])));
+
     [Theory]
     [InlineData("herhaal", KioskCommand.Repeat)]
     [InlineData("Kunt u dat herhalen, alstublieft?", KioskCommand.Repeat)]
@@ -17,6 +21,10 @@ public class GateTests
     [InlineData("ik wil een medewerker spreken", KioskCommand.Clerk)]
     [InlineData("ja graag", KioskCommand.Yes)]
     [InlineData("nee dank u", KioskCommand.No)]
+    [InlineData("nee, stop maar", KioskCommand.Stop)]
+    [InlineData("sorry, wat zei u", KioskCommand.Repeat)]
+    [InlineData("ik begrijp het niet", KioskCommand.Slower)]
+    [InlineData("eh ja graag", KioskCommand.Yes)]
     public void A_whole_utterance_can_be_an_order(string said, KioskCommand order) =>
         Assert.Equal(order, Assert.IsType<Command>(new CommandGate().Settle(Typed(said))).Order);
 
@@ -24,20 +32,30 @@ public class GateTests
     [InlineData("ik wil mijn vergunning stoppen")]
     [InlineData("kan een medewerker bij mij thuis komen")]
     [InlineData("mijn buren zetten de muziek steeds harder")]
+    [InlineData("harder en zachter")]
+    [InlineData("even")]
     public void A_word_inside_a_question_is_no_order(string said) => Assert.Null(new CommandGate().Settle(Typed(said)));
 
     [Theory]
-    [InlineData("Goedemorgen", typeof(Courtesy))]
-    [InlineData("Dank u wel!", typeof(Courtesy))]
-    [InlineData("Bent u een mens?", typeof(Meta))]
-    [InlineData("Wat kunt u?", typeof(Meta))]
-    [InlineData("Wordt dit opgenomen?", typeof(Meta))]
-    public void Small_talk_gets_a_short_reply(string said, Type reply) =>
-        Assert.IsType(reply, new SmallTalkGate().Settle(Typed(said)));
+    [MemberData(nameof(SmallTalk))]
+    public void What_is_said_besides_a_question_gets_a_short_reply(string phrase, string said) =>
+        Assert.Equal(
+            [(string)typeof(Phrases).GetField(phrase)!.GetValue(null)!], new SmallTalkGate().Settle(Typed(said))?.Spoken);
+
+    [Theory]
+    [InlineData("goed")]
+    [InlineData("is goed")]
+    [InlineData("vertel meer")]
+    [InlineData("mooi")]
+    public void Only_a_plain_yes_lets_words_go_to_a_clerk(string said) => Assert.Null(new CommandGate().Settle(Typed(said)));
 
     [Theory]
     [InlineData("Goedemorgen, wat kost een paspoort?")]
     [InlineData("Wat kunt u vertellen over afval?")]
+    [InlineData("Ik heb een vraag over mijn paspoort")]
+    [InlineData("en dan")]
+    [InlineData("en nu")]
+    [InlineData("")]
     public void Small_talk_with_a_question_is_a_question(string said) => Assert.Null(new SmallTalkGate().Settle(Typed(said)));
 
     [Theory]

@@ -1,14 +1,15 @@
 using System.Text.RegularExpressions;
 using Kiosk.Core.Answering;
+using Kiosk.Core.Tests.Support;
 
 namespace Kiosk.Core.Tests.Answering;
 
 public partial class PersonalDataMaskTests
 {
     public static TheoryData<string, string> Personal =>
-        new(Examples("masking.txt").Select(line => line.Split(" => ")).Select(parts => (parts[0], parts[1])));
+        new(TestData.Examples("masking.txt").Select(line => line.Split(" => ")).Select(parts => (parts[0], parts[1])));
 
-    public static TheoryData<string> Harmless => [.. Examples("masking-nothing.txt")];
+    public static TheoryData<string> Harmless => [.. TestData.Examples("masking-nothing.txt")];
 
     [Theory]
     [MemberData(nameof(Personal))]
@@ -54,13 +55,6 @@ public partial class PersonalDataMaskTests
         var flood = string.Join(' ', Enumerable.Repeat("nul zes", 125));
 
         Assert.Contains("phone", PersonalDataMask.Mask(flood).Kinds);
-    }
-
-    private static string[] Examples(string name)
-    {
-        using var stream = typeof(PersonalDataMaskTests).Assembly.GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     [GeneratedRegex(@"\[(\w+)\]")]

@@ -15,6 +15,9 @@ internal static class TestData
         return reader.ReadToEnd().Split('\n').Select(line => line.TrimEnd());
     }
 
+    /// <summary>One example a line.</summary>
+    public static string[] Examples(string name) => [.. Lines(name).Where(line => line.Length > 0)];
+
     /// <summary>A file of the real material; without it the test is skipped, visibly.</summary>
     public static string Real(string file)
     {

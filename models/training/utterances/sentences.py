@@ -3,8 +3,6 @@
 import random
 from pathlib import Path
 
-FOLDER = Path(__file__).parent / "sentences"
-
 
 class Pattern:
     """A line of a sentence file, ready to be said in one of its ways."""
@@ -64,16 +62,16 @@ class Pattern:
         return total
 
 
-def slots() -> dict[str, Pattern]:
+def slots(file: Path) -> dict[str, Pattern]:
     named: dict[str, Pattern] = {}
-    for line in (FOLDER / "slots.txt").read_text().splitlines():
+    for line in file.read_text().splitlines():
         name, text = line.split(": ", 1)
         named[name] = Pattern(text, named)
     return named
 
 
-def patterns(name: str, named: dict[str, Pattern]) -> list[Pattern]:
-    return [Pattern(line, named) for line in (FOLDER / f"{name}.txt").read_text().splitlines() if line.strip()]
+def patterns(file: Path, named: dict[str, Pattern]) -> list[Pattern]:
+    return [Pattern(line, named) for line in file.read_text().splitlines() if line.strip()]
 
 
 def samples(pattern: Pattern, most: int, rng: random.Random) -> list[str]:

@@ -1,11 +1,12 @@
 """Multinomial logistic regression over hashed features, and its training."""
 
 import random
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import torch
 
 import features
-from corpus import CLASSES, Augmenter, Sentence
 
 SEED = 20260105
 EPOCHS = 8
@@ -14,14 +15,23 @@ RATE = 0.01
 DECAY = 5e-7
 
 
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence, the classes that are right for it, and the group that it is held out with."""
+
+    text: str
+    right: frozenset[int]
+    group: str
+
+
 class Model(torch.nn.Module):
     """Scores per class: the sum of the rows of the features, over the root of their number, and a bias."""
 
-    def __init__(self):
+    def __init__(self, classes: int):
         super().__init__()
-        self.table = torch.nn.EmbeddingBag(features.SIZE, len(CLASSES), mode="sum")
+        self.table = torch.nn.EmbeddingBag(features.SIZE, classes, mode="sum")
         torch.nn.init.zeros_(self.table.weight)
-        self.bias = torch.nn.Parameter(torch.zeros(len(CLASSES)))
+        self.bias = torch.nn.Parameter(torch.zeros(classes))
 
     def forward(self, places: list[list[int]]) -> torch.Tensor:
         counts = torch.tensor([max(1, len(row)) for row in places])
@@ -30,24 +40,23 @@ class Model(torch.nn.Module):
         return self.table(flat, offsets) / counts.sqrt().unsqueeze(1) + self.bias
 
 
-def weighted(data: list[Sentence]) -> list[tuple[Sentence, float]]:
-    """What people said in danger or asked at a desk counts more than a sample of a pattern."""
-    return [(s, 1.0 if s.group.split()[0] in (*CLASSES, "said") else 3.0) for s in data]
-
-
-def train(data: list[tuple[Sentence, float]], report=lambda text: None) -> Model:
-    """`data`: sentences, and how much each counts. Every pass says them anew."""
+def train(
+    data: list[tuple[Sentence, float]],
+    classes: int,
+    say: Callable[[Sentence, random.Random], str],
+    report: Callable[[str], None] = lambda text: None,
+) -> Model:
+    """`data`: sentences, and how much each counts; `say`: a sentence as it may come in, anew in every pass."""
     torch.manual_seed(SEED)
     rng = random.Random(SEED)
-    augmenter = Augmenter(rng)
-    model = Model()
+    model = Model(classes)
     optimizer = torch.optim.Adam(model.parameters(), lr=RATE)
-    allowed = torch.tensor([[number in s.right for number in range(len(CLASSES))] for s, _ in data])
+    allowed = torch.tensor([[number in s.right for number in range(classes)] for s, _ in data])
     weights = torch.tensor([weight for _, weight in data])
     steps = EPOCHS * (1 + len(data) // BATCH)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: max(0.02, 1 - step / steps))
     for epoch in range(EPOCHS):
-        places = [features.of(augmenter.say(sentence)) for sentence, _ in data]
+        places = [features.of(say(sentence, rng)) for sentence, _ in data]
         order = list(range(len(data)))
         rng.shuffle(order)
         total = 0.0

@@ -5,20 +5,20 @@ using Kiosk.Core.Knowledge;
 namespace Kiosk.Core.Answering.Gates;
 
 /// <summary>
-/// How probable it is that a sentence tells of danger or distress: multinomial logistic regression over hashed groups
-/// of letters, words and pairs of words, trained by models/training/danger. It reaches wordings that no table of
-/// phrases holds, and words that were misheard: letters are compared the way they sound.
+/// What kind of utterance this probably is: multinomial logistic regression over hashed groups of letters, words and
+/// pairs of words, trained by models/training. It reaches wordings that no table of phrases holds, and words that were
+/// misheard: letters are compared the way they sound.
 /// </summary>
 /// <remarks>
-/// The file: 'KDGR', version, bits of the number of rows, number of classes (each an int32), the weight of one step
+/// The file: 'KHLR', version, bits of the number of rows, number of classes (each an int32), the weight of one step
 /// (float32), a bias per class (float32), and a row of one signed byte per class for every feature. Little-endian.
 /// </remarks>
-internal sealed class DangerClassifier
+internal sealed class UtteranceClassifier
 {
     private const int Version = 1;
     private const int MaxBits = 20;
     private const int HeaderLength = 20;
-    private const int Classes = 7;
+    private const int MaxClasses = 64;
     private const int MaxWords = 60;
     private const int ShortestGroup = 2;
     private const int LongestGroup = 5;
@@ -32,7 +32,7 @@ internal sealed class DangerClassifier
     private readonly float[] bias;
     private readonly sbyte[] table;
 
-    private DangerClassifier(int bits, float step, float[] bias, sbyte[] table)
+    private UtteranceClassifier(int bits, float step, float[] bias, sbyte[] table)
     {
         this.bits = bits;
         this.step = step;
@@ -40,36 +40,43 @@ internal sealed class DangerClassifier
         this.table = table;
     }
 
-    /// <summary>The one that was trained for the kiosk.</summary>
-    public static DangerClassifier Shipped { get; } = LoadShipped();
+    /// <summary>Neither, an emergency, or a need of someone in distress: see <see cref="Risk"/>.</summary>
+    public static UtteranceClassifier Danger { get; } = Shipped("danger.bin");
+
+    /// <summary>What is said besides a question, in the order of <see cref="Aside"/>.</summary>
+    public static UtteranceClassifier SmallTalk { get; } = Shipped("smalltalk.bin");
+
+    private int Classes => bias.Length;
 
     /// <exception cref="InvalidDataException">The bytes are no table of this version.</exception>
-    public static DangerClassifier Read(ReadOnlySpan<byte> file)
+    public static UtteranceClassifier Read(ReadOnlySpan<byte> file)
     {
-        if (file.Length < HeaderLength + (Classes * sizeof(float)) || !file[..4].SequenceEqual("KDGR"u8)
-            || BinaryPrimitives.ReadInt32LittleEndian(file[4..]) != Version || BinaryPrimitives.ReadInt32LittleEndian(file[12..]) != Classes)
+        var classes = file.Length < HeaderLength ? 0 : BinaryPrimitives.ReadInt32LittleEndian(file[12..]);
+        if (!file.StartsWith("KHLR"u8) || classes is < 2 or > MaxClasses || file.Length < HeaderLength + (classes * sizeof(float))
+            || BinaryPrimitives.ReadInt32LittleEndian(file[4..]) != Version)
         {
-            throw new InvalidDataException($"The table of the danger classifier is damaged or of another version: expected version {Version} with {Classes} classes. Train it again with models/training/danger.");
+            throw new InvalidDataException($"The table of the classifier is damaged or of another version: expected version {Version} with 2 to {MaxClasses} classes. Train it again: models/training.");
         }
 
         var bits = BinaryPrimitives.ReadInt32LittleEndian(file[8..]);
-        var rows = file[(HeaderLength + (Classes * sizeof(float)))..];
-        if (bits is < 1 or > MaxBits || rows.Length != Classes << bits)
+        var rows = file[(HeaderLength + (classes * sizeof(float)))..];
+        if (bits is < 1 or > MaxBits || rows.Length != classes << bits)
         {
-            throw new InvalidDataException($"The table of the danger classifier has {rows.Length} bytes of rows, which does not fit {bits} bits. Train it again with models/training/danger.");
+            throw new InvalidDataException($"The table of the classifier has {rows.Length} bytes of rows, which does not fit {bits} bits. Train it again: models/training.");
         }
 
-        var bias = new float[Classes];
-        for (var number = 0; number < Classes; number++)
+        var bias = new float[classes];
+        for (var number = 0; number < classes; number++)
         {
             bias[number] = BinaryPrimitives.ReadSingleLittleEndian(file[(HeaderLength + (number * sizeof(float)))..]);
         }
 
-        return new DangerClassifier(bits, BinaryPrimitives.ReadSingleLittleEndian(file[16..]), bias, MemoryMarshal.Cast<byte, sbyte>(rows).ToArray());
+        return new UtteranceClassifier(bits, BinaryPrimitives.ReadSingleLittleEndian(file[16..]), bias, MemoryMarshal.Cast<byte, sbyte>(rows).ToArray());
     }
 
     /// <param name="words">Lower-case words without accents.</param>
-    public Risk Judge(IReadOnlyList<string> words)
+    /// <returns>A probability per class; together 1.</returns>
+    public IReadOnlyList<double> Judge(IReadOnlyList<string> words)
     {
         var keys = words.Take(MaxWords).Select(SoundKey.Of).Prepend("^").Append("$").ToArray();
         var scores = new Scores(this);
@@ -86,7 +93,7 @@ internal sealed class DangerClassifier
             }
         }
 
-        return scores.ToRisk();
+        return scores.ToProbabilities();
     }
 
     /// <summary>The word as a whole, and its groups of letters.</summary>
@@ -119,27 +126,27 @@ internal sealed class DangerClassifier
         return hash;
     }
 
-    private static DangerClassifier LoadShipped()
+    private static UtteranceClassifier Shipped(string name)
     {
-        using var stream = typeof(DangerClassifier).Assembly.GetManifestResourceStream("danger.bin")!;
+        using var stream = typeof(UtteranceClassifier).Assembly.GetManifestResourceStream(name)!;
         var file = new byte[stream.Length];
         stream.ReadExactly(file);
         return Read(file);
     }
 
     /// <summary>The sums of the rows of the features, each feature once.</summary>
-    private struct Scores(DangerClassifier classifier)
+    private struct Scores(UtteranceClassifier classifier)
     {
         private readonly HashSet<uint> seen = [];
-        private readonly int[] sums = new int[Classes];
+        private readonly int[] sums = new int[classifier.Classes];
 
         public readonly void Add(uint hash)
         {
             var row = unchecked(hash * Mixer) >> (32 - classifier.bits);
             if (seen.Add(row))
             {
-                var weights = classifier.table.AsSpan((int)row * Classes, Classes);
-                for (var number = 0; number < Classes; number++)
+                var weights = classifier.table.AsSpan((int)row * sums.Length, sums.Length);
+                for (var number = 0; number < sums.Length; number++)
                 {
                     sums[number] += weights[number];
                 }
@@ -147,17 +154,17 @@ internal sealed class DangerClassifier
         }
 
         /// <summary>Softmax of the sums over the root of the number of features.</summary>
-        public readonly Risk ToRisk()
+        public readonly IReadOnlyList<double> ToProbabilities()
         {
             var scale = classifier.step / MathF.Sqrt(Math.Max(1, seen.Count));
-            var scores = new double[Classes];
-            for (var number = 0; number < Classes; number++)
+            var scores = new double[sums.Length];
+            for (var number = 0; number < scores.Length; number++)
             {
                 scores[number] = Math.Exp((sums[number] * scale) + classifier.bias[number]);
             }
 
             var total = scores.Sum();
-            return new Risk([.. scores.Select(score => score / total)]);
+            return [.. scores.Select(score => score / total)];
         }
     }
 }
