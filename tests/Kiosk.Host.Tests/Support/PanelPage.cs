@@ -39,7 +39,7 @@ internal sealed class PanelPage : IAsyncDisposable
         var taken = new List<PanelLine>();
         do
         {
-            Assert.True(await lines.MoveNextAsync().AsTask().WaitAsync(limit.Token), $"The stream ended after: {string.Join(", ", taken)}");
+            Assert.True(await HasNextAsync(limit.Token), $"The stream ended, or was waited for in vain, after: {string.Join(", ", taken)}");
             taken.Add(lines.Current);
             State = lines.Current.Kind == "state" ? lines.Current.Text : State;
         }
@@ -60,6 +60,18 @@ internal sealed class PanelPage : IAsyncDisposable
         await closed.CancelAsync();
         await lines.DisposeAsync();
         closed.Dispose();
+    }
+
+    private async Task<bool> HasNextAsync(CancellationToken limit)
+    {
+        try
+        {
+            return await lines.MoveNextAsync().AsTask().WaitAsync(limit);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     private async Task<HttpResponseMessage> PostAsync(string path, HttpContent? content)
