@@ -120,7 +120,8 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
     var around = new DeskSurroundings(
         loaded is { Bundle.Municipality.Desks: [var hall, ..] } ? hall : null, source => knowledge?.Withdraw(source), TimeProvider.System, log);
     await using var desk = await inventory.TakeAsync("desk", () => KioskDesk.OpenAsync(paths.Handovers(settings), settings, around, cancellationToken), found => found.Description);
-    var parts = new KioskParts(hearing, turns, output) { Faulted = log.PartFailed, Forget = ProcessMemory.ReturnFree, Desk = desk?.Clerks ?? new NoDesk() };
+    var parts = new KioskParts(hearing, turns, output) { Faulted = log.PartFailed, Forget = () => Forget(log), Desk = desk?.Clerks ?? new NoDesk() };
+    ProcessMemory.OverwriteFreed();
     var loop = new KioskLoop(parts, settings.Conversation, settings.Handover, TimeProvider.System);
     var watch = knowledge is null ? null : new KnowledgeWatch(knowledge, loop.Post, TimeProvider.System, log);
     var reading = selector is null || loaded is null ? null : new PassageReading(selector, loaded.Bundle, log);
@@ -142,6 +143,12 @@ static async Task RunDeskAsync(ParseResult parsed, CancellationToken cancellatio
     var settings = KioskSettings.Load(parsed.GetValue(GlobalOptions.Config));
     await using var log = Logging.Create(settings.Log);
     await DeskServer.RunAsync(settings, log, cancellationToken);
+}
+
+static void Forget(Serilog.ILogger log)
+{
+    ProcessMemory.ReturnFree();
+    log.Debug("The session is forgotten");
 }
 
 // The kiosk's own devices, unless the panel page is to lend those of its computer.

@@ -2,11 +2,11 @@ namespace Kiosk.Core.Audio;
 
 /// <summary>
 /// The sound of an utterance while it is spoken. Before speech it keeps only the pre-roll; one buffer of the largest
-/// size is reserved at once, so that no frame on the way allocates, where the garbage collector never moves it.
+/// size is reserved at once, so that no frame on the way allocates. Dispose overwrites it.
 /// </summary>
 internal sealed class Recording : IDisposable
 {
-    private readonly float[] samples;
+    private readonly ErasableMemory<float> memory;
     private readonly int preRoll;
     private readonly int postRoll;
     private int length;
@@ -15,8 +15,7 @@ internal sealed class Recording : IDisposable
     {
         preRoll = Samples(options.PreRollMs + options.MinSpeechMs);
         postRoll = Samples(options.PostRollMs);
-        samples = GC.AllocateUninitializedArray<float>(
-            preRoll + Samples(options.MaxUtteranceMs) + AudioFormat.FrameLength, pinned: true);
+        memory = new ErasableMemory<float>(preRoll + Samples(options.MaxUtteranceMs) + AudioFormat.FrameLength);
     }
 
     public bool HasSpeech { get; private set; }
@@ -30,8 +29,9 @@ internal sealed class Recording : IDisposable
             DropOldest(length + frame.Length - preRoll);
         }
 
-        var room = Math.Min(frame.Length, samples.Length - length);
-        frame[..room].CopyTo(samples.AsSpan(length));
+        var left = memory.GetSpan()[length..];
+        var room = Math.Min(frame.Length, left.Length);
+        frame[..room].CopyTo(left);
         length += room;
     }
 
@@ -40,15 +40,15 @@ internal sealed class Recording : IDisposable
     {
         var silence = Math.Min(length, trailingSilence * AudioFormat.FrameLength);
         var kept = Math.Min(silence, postRoll);
-        return new Utterance(samples.AsSpan(0, length - silence + kept), AudioFormat.ToDuration(silence), kept);
+        return new Utterance(memory.GetSpan()[..(length - silence + kept)], AudioFormat.ToDuration(silence), kept);
     }
 
-    public void Dispose() => Array.Clear(samples);
+    public void Dispose() => memory.Dispose();
 
     private void DropOldest(int count)
     {
         count = Math.Min(count, length);
-        samples.AsSpan(count, length - count).CopyTo(samples);
+        memory.GetSpan()[count..length].CopyTo(memory.GetSpan());
         length -= count;
     }
 

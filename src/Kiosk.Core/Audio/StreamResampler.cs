@@ -2,15 +2,16 @@ namespace Kiosk.Core.Audio;
 
 /// <summary>
 /// Changes the sample rate of sound that comes block by block, as <see cref="Resampler"/> does for a whole clip: blocks
-/// of any length give the same samples. It allocates nothing after its construction.
+/// of any length give the same samples. It allocates nothing after its construction;
+/// Dispose overwrites what it keeps.
 /// </summary>
-public sealed class StreamResampler
+public sealed class StreamResampler : IDisposable
 {
     private readonly int from;
     private readonly int to;
     private readonly double scale;
     private readonly int reach;
-    private readonly float[] history;
+    private readonly ErasableMemory<float> history;
 
     // The input that is kept, where its first sample stands in the stream, and how many samples it has.
     private long start;
@@ -32,7 +33,7 @@ public sealed class StreamResampler
         scale = Resampler.Scale(from, to);
         reach = from == to ? 0 : Resampler.Reach(scale);
         // A step may skip input when the rate goes down.
-        history = new float[(2 * reach) + (from / to) + 2 + maxInput];
+        history = new ErasableMemory<float>((2 * reach) + (from / to) + 2 + maxInput);
         MaxOutput = (int)((((long)maxInput + reach + 1) * to / from) + 2);
     }
 
@@ -43,7 +44,7 @@ public sealed class StreamResampler
     /// <returns>How many samples were put into <paramref name="output"/>.</returns>
     public int Push(ReadOnlySpan<float> input, Span<float> output)
     {
-        input.CopyTo(history.AsSpan(kept));
+        input.CopyTo(history.GetSpan()[kept..]);
         kept += input.Length;
         var made = Make(output, start + kept - reach);
         Forget();
@@ -55,15 +56,18 @@ public sealed class StreamResampler
     /// <inheritdoc cref="Push" path="/returns"/>
     public int Finish(Span<float> output) => Make(output, start + kept);
 
+    public void Dispose() => history.Dispose();
+
     /// <param name="end">The input sample before which output can be made.</param>
     private int Make(Span<float> output, long end)
     {
         var made = 0;
+        ReadOnlySpan<float> input = history.GetSpan()[..kept];
         while (position < end)
         {
             output[made++] = from == to
-                ? history[position - start]
-                : Resampler.Interpolate(history.AsSpan(0, kept), position - start + ((double)remainder / to), scale);
+                ? input[(int)(position - start)]
+                : Resampler.Interpolate(input, position - start + ((double)remainder / to), scale);
             var next = remainder + (long)from;
             position += next / to;
             remainder = (int)(next % to);
@@ -75,7 +79,7 @@ public sealed class StreamResampler
     private void Forget()
     {
         var old = (int)Math.Clamp(position - reach - start, 0, kept);
-        history.AsSpan(old, kept - old).CopyTo(history);
+        history.GetSpan()[old..kept].CopyTo(history.GetSpan());
         kept -= old;
         start += old;
     }

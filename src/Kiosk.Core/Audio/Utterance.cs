@@ -1,28 +1,27 @@
 namespace Kiosk.Core.Audio;
 
 /// <summary>
-/// What a citizen said between two silences, or has said so far: mono samples at 16 kHz. They lie in memory that the
-/// garbage collector never moves, so that no copy stays behind, and Dispose overwrites them: nothing said outlives its
-/// turn.
+/// What a citizen said between two silences, or has said so far: mono samples at 16 kHz. Dispose overwrites
+/// them: nothing said outlives its turn.
 /// </summary>
 public sealed class Utterance : IDisposable
 {
-    private readonly float[] samples;
+    private readonly ErasableMemory<float> memory;
 
     /// <param name="sound">Copied.</param>
     /// <param name="endpointDelay">Time from the end of speech to the decision that it had ended.</param>
     /// <param name="silence">How many of the last samples come after the end of speech.</param>
     public Utterance(ReadOnlySpan<float> sound, TimeSpan endpointDelay, int silence = 0)
     {
-        samples = GC.AllocateUninitializedArray<float>(sound.Length, pinned: true);
-        sound.CopyTo(samples);
+        memory = new ErasableMemory<float>(sound.Length);
+        sound.CopyTo(memory.GetSpan());
         EndpointDelay = endpointDelay;
         SpeechLength = sound.Length - silence;
     }
 
-    public ReadOnlyMemory<float> Samples => samples;
+    public ReadOnlyMemory<float> Samples => memory.Memory;
 
-    public TimeSpan Duration => AudioFormat.ToDuration(samples.Length);
+    public TimeSpan Duration => AudioFormat.ToDuration(Samples.Length);
 
     /// <summary>How many samples there are to the end of speech.</summary>
     public int SpeechLength { get; }
@@ -30,5 +29,5 @@ public sealed class Utterance : IDisposable
     /// <summary>Time from the end of speech to the decision that it had ended.</summary>
     public TimeSpan EndpointDelay { get; }
 
-    public void Dispose() => Array.Clear(samples);
+    public void Dispose() => memory.Dispose();
 }

@@ -49,33 +49,24 @@ public sealed class AlsaMicrophone : IMicrophone, IWatchedDevice
         using var stream = new PcmStream(device, opened, time, () => Interlocked.Increment(ref overruns));
         var format = opened.Pcm.Format;
         var blockFrames = (int)(format.SampleRate * AudioFormat.FrameDuration.TotalSeconds);
-        var block = new byte[blockFrames * format.BytesPerFrame];
-        var assembler = new FrameAssembler(format, channel, blockFrames);
-        var samples = new float[AudioFormat.FrameLength];
-        try
+        using var block = new ErasableMemory<byte>(blockFrames * format.BytesPerFrame);
+        using var assembler = new FrameAssembler(format, channel, blockFrames);
+        using var samples = new ErasableMemory<float>(AudioFormat.FrameLength);
+        while (true)
         {
-            while (true)
+            cancellationToken.ThrowIfCancellationRequested();
+            var frames = stream.Settle(opened.Pcm.Read(block.GetSpan()));
+            if (frames == 0)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                var frames = stream.Settle(opened.Pcm.Read(block));
-                if (frames == 0)
-                {
-                    await stream.WaitAsync(cancellationToken);
-                    continue;
-                }
-
-                assembler.Add(block.AsSpan(0, frames * format.BytesPerFrame));
-                while (assembler.TryTake(samples))
-                {
-                    yield return new AudioFrame(samples);
-                }
+                await stream.WaitAsync(cancellationToken);
+                continue;
             }
-        }
-        finally
-        {
-            Array.Clear(block);
-            Array.Clear(samples);
-            assembler.Clear();
+
+            assembler.Add(block.GetSpan()[..(frames * format.BytesPerFrame)]);
+            while (assembler.TryTake(samples.GetSpan()))
+            {
+                yield return new AudioFrame(samples.Memory);
+            }
         }
     }
 

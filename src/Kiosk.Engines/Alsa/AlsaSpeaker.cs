@@ -63,7 +63,7 @@ public sealed class AlsaSpeaker : ISpeaker, IWatchedDevice
         using var stream = new PcmStream(device, opened, time, () => Interlocked.Increment(ref underruns));
         try
         {
-            var blocks = new PlaybackBlocks(clip, opened.Pcm.Format, PeriodTime);
+            using var blocks = new PlaybackBlocks(clip, opened.Pcm.Format, PeriodTime);
             while (blocks.TryNext(Gain(), out var block))
             {
                 await WriteAsync(opened.Pcm, stream, block, cancellationToken);

@@ -2,14 +2,14 @@ using Kiosk.Core.Audio;
 
 namespace Kiosk.Engines.Alsa;
 
-/// <summary>Makes the kiosk's frames of what a device gives: mono, at 16 kHz, each of the same length.</summary>
-internal sealed class FrameAssembler
+/// <summary>Makes the kiosk's frames of what a device gives: mono, at 16 kHz, each of the same length. Dispose overwrites them.</summary>
+internal sealed class FrameAssembler : IDisposable
 {
     private readonly PcmFormat format;
     private readonly int channel;
     private readonly StreamResampler resampler;
-    private readonly float[] mono;
-    private readonly float[] samples;
+    private readonly ErasableMemory<float> mono;
+    private readonly ErasableMemory<float> samples;
     private int filled;
 
     /// <param name="channel">Which of the device's channels, from 1; 0 for the mean of all.</param>
@@ -19,16 +19,16 @@ internal sealed class FrameAssembler
         this.format = format;
         this.channel = Math.Min(channel, format.Channels);
         resampler = new StreamResampler(format.SampleRate, AudioFormat.SampleRate, maxFrames);
-        mono = new float[maxFrames];
-        samples = new float[AudioFormat.FrameLength + resampler.MaxOutput];
+        mono = new ErasableMemory<float>(maxFrames);
+        samples = new ErasableMemory<float>(AudioFormat.FrameLength + resampler.MaxOutput);
     }
 
     /// <summary>Call it only when <see cref="TryTake"/> has no more to give.</summary>
     public void Add(ReadOnlySpan<byte> frames)
     {
         var count = frames.Length / format.BytesPerFrame;
-        SampleConverter.Decode(frames, format, channel, mono);
-        filled += resampler.Push(mono.AsSpan(0, count), samples.AsSpan(filled));
+        SampleConverter.Decode(frames, format, channel, mono.GetSpan());
+        filled += resampler.Push(mono.GetSpan()[..count], samples.GetSpan()[filled..]);
     }
 
     /// <returns>Whether a frame was put into <paramref name="frame"/>.</returns>
@@ -39,16 +39,17 @@ internal sealed class FrameAssembler
             return false;
         }
 
-        samples.AsSpan(0, frame.Length).CopyTo(frame);
+        var waiting = samples.GetSpan()[..filled];
+        waiting[..frame.Length].CopyTo(frame);
+        waiting[frame.Length..].CopyTo(waiting);
         filled -= frame.Length;
-        samples.AsSpan(frame.Length, filled).CopyTo(samples);
         return true;
     }
 
-    /// <summary>Overwrites what was heard.</summary>
-    public void Clear()
+    public void Dispose()
     {
-        Array.Clear(mono);
-        Array.Clear(samples);
+        resampler.Dispose();
+        mono.Dispose();
+        samples.Dispose();
     }
 }

@@ -3,7 +3,7 @@ using Kiosk.Core.Audio;
 namespace Kiosk.Engines.Alsa;
 
 /// <summary>Cuts a clip into blocks of frames as a device takes them, and allocates nothing on the way.</summary>
-internal sealed class PlaybackBlocks
+internal sealed class PlaybackBlocks : IDisposable
 {
     private readonly PcmFormat format;
     private readonly StreamResampler resampler;
@@ -39,6 +39,8 @@ internal sealed class PlaybackBlocks
 
         return !block.IsEmpty;
     }
+
+    public void Dispose() => resampler.Dispose();
 
     private int Push(float gain)
     {

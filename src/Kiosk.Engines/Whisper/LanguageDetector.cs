@@ -25,12 +25,12 @@ internal sealed unsafe class LanguageDetector(WhisperContext context, WhisperOpt
 
         var handle = context.DangerousGetHandle();
         var start = native.StartToken(handle);
-        if (native.Decode(handle, &start, 1, 0, options.Threads) != 0)
+        if (native.Decode(handle, context.State, &start, 1, 0, options.Threads) != 0)
         {
             return options.Language;
         }
 
-        var (language, probability) = MostLikely(handle, native.Logits(handle));
+        var (language, probability) = MostLikely(handle, native.Logits(context.State));
         return probability >= options.OtherLanguageThreshold
             ? Marshal.PtrToStringUTF8((nint)native.LanguageCode(language)) ?? options.Language
             : options.Language;

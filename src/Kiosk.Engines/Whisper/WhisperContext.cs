@@ -6,7 +6,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Kiosk.Engines.Whisper;
 
-/// <summary>Owns a loaded model with its working memory. One call at a time.</summary>
+/// <summary>Owns a loaded model and its working memory. One call at a time.</summary>
 internal sealed unsafe class WhisperContext : SafeHandleZeroOrMinusOneIsInvalid
 {
     // One position of the encoder covers two frames of 10 ms.
@@ -14,6 +14,8 @@ internal sealed unsafe class WhisperContext : SafeHandleZeroOrMinusOneIsInvalid
 
     private const int PublishedTextContext = 448;
     private const uint GgmlMagic = 0x67676d6c;
+
+    private nint state;
 
     private WhisperContext(WhisperNative native) : base(ownsHandle: true) => Native = native;
 
@@ -32,6 +34,24 @@ internal sealed unsafe class WhisperContext : SafeHandleZeroOrMinusOneIsInvalid
     public bool IsPublishedShape { get; private set; }
 
     public bool IsMultilingual { get; private set; }
+
+    /// <summary>The working memory, made at the first use: spectrogram, features, text, and all that was computed of them.</summary>
+    /// <exception cref="EngineException">There is no room for it.</exception>
+    public nint State => state != 0
+        ? state
+        : (state = Native.InitState(handle)) != 0
+            ? state
+            : throw new EngineException("whisper.cpp has no room to work in: give the kiosk more memory, or choose a smaller model.");
+
+    /// <summary>Gives the working memory back, with all that is left in it of what was heard.</summary>
+    public void FreeState()
+    {
+        if (state != 0)
+        {
+            Native.FreeState(state);
+            state = 0;
+        }
+    }
 
     /// <exception cref="EngineException">The file is missing or no model that whisper.cpp reads.</exception>
     public static WhisperContext Load(string modelFile, NativeLibraries natives)
@@ -52,6 +72,7 @@ internal sealed unsafe class WhisperContext : SafeHandleZeroOrMinusOneIsInvalid
 
     protected override bool ReleaseHandle()
     {
+        FreeState();
         Native.Free(handle);
         return true;
     }
@@ -71,6 +92,7 @@ internal sealed unsafe class WhisperContext : SafeHandleZeroOrMinusOneIsInvalid
                 $"'{modelFile}' cannot be loaded as a Whisper model ({WhisperLibrary.LastError ?? "no reason given"}): fetch it again with 'kiosk models install'.");
         }
 
+        _ = State;
         AudioPositions = Native.AudioContextLength(handle);
         var textContext = Native.TextContextLength(handle);
         MaxTokens = (textContext / 2) - 5;

@@ -61,7 +61,7 @@ internal sealed unsafe class WhisperDecoder
             var parameters = Parameters(samples.Length, &stop);
             parameters.Language = languageCode;
             parameters.InitialPrompt = promptText;
-            result = native.Full(context.DangerousGetHandle(), parameters, data, samples.Length);
+            result = native.Full(context.DangerousGetHandle(), context.State, parameters, data, samples.Length);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -108,21 +108,21 @@ internal sealed unsafe class WhisperDecoder
 
     private DecodedWindow Read(int sampleCount)
     {
-        var handle = context.DangerousGetHandle();
-        var endOfText = native.EndOfTextToken(handle);
+        var state = context.State;
+        var endOfText = native.EndOfTextToken(context.DangerousGetHandle());
         var text = new StringBuilder();
         var probabilities = new List<float>();
         var noSpeech = 0f;
-        for (var segment = 0; segment < native.SegmentCount(handle); segment++)
+        for (var segment = 0; segment < native.SegmentCount(state); segment++)
         {
-            text.Append(Marshal.PtrToStringUTF8((nint)native.SegmentText(handle, segment)));
-            noSpeech = Math.Max(noSpeech, native.SegmentNoSpeechProbability(handle, segment));
-            for (var token = 0; token < native.TokenCount(handle, segment); token++)
+            text.Append(Marshal.PtrToStringUTF8((nint)native.SegmentText(state, segment)));
+            noSpeech = Math.Max(noSpeech, native.SegmentNoSpeechProbability(state, segment));
+            for (var token = 0; token < native.TokenCount(state, segment); token++)
             {
                 // Everything from the end-of-text token up is a marker, no text.
-                if (native.TokenId(handle, segment, token) < endOfText)
+                if (native.TokenId(state, segment, token) < endOfText)
                 {
-                    probabilities.Add(native.TokenProbability(handle, segment, token));
+                    probabilities.Add(native.TokenProbability(state, segment, token));
                 }
             }
         }

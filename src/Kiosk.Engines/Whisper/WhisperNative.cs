@@ -19,31 +19,37 @@ internal sealed unsafe class WhisperNative(NativeLibraryFile library)
         (delegate* unmanaged[Cdecl]<int, FullParameters>)library.Function("whisper_full_default_params");
 
     public readonly delegate* unmanaged[Cdecl]<byte*, ContextParameters, nint> InitFromFile =
-        (delegate* unmanaged[Cdecl]<byte*, ContextParameters, nint>)library.Function("whisper_init_from_file_with_params");
+        (delegate* unmanaged[Cdecl]<byte*, ContextParameters, nint>)library.Function("whisper_init_from_file_with_params_no_state");
 
     public readonly delegate* unmanaged[Cdecl]<nint, void> Free =
         (delegate* unmanaged[Cdecl]<nint, void>)library.Function("whisper_free");
 
-    public readonly delegate* unmanaged[Cdecl]<nint, FullParameters, float*, int, int> Full =
-        (delegate* unmanaged[Cdecl]<nint, FullParameters, float*, int, int>)library.Function("whisper_full");
+    public readonly delegate* unmanaged[Cdecl]<nint, nint> InitState =
+        (delegate* unmanaged[Cdecl]<nint, nint>)library.Function("whisper_init_state");
+
+    public readonly delegate* unmanaged[Cdecl]<nint, void> FreeState =
+        (delegate* unmanaged[Cdecl]<nint, void>)library.Function("whisper_free_state");
+
+    public readonly delegate* unmanaged[Cdecl]<nint, nint, FullParameters, float*, int, int> Full =
+        (delegate* unmanaged[Cdecl]<nint, nint, FullParameters, float*, int, int>)library.Function("whisper_full_with_state");
 
     public readonly delegate* unmanaged[Cdecl]<nint, int> SegmentCount =
-        (delegate* unmanaged[Cdecl]<nint, int>)library.Function("whisper_full_n_segments");
+        (delegate* unmanaged[Cdecl]<nint, int>)library.Function("whisper_full_n_segments_from_state");
 
     public readonly delegate* unmanaged[Cdecl]<nint, int, byte*> SegmentText =
-        (delegate* unmanaged[Cdecl]<nint, int, byte*>)library.Function("whisper_full_get_segment_text");
+        (delegate* unmanaged[Cdecl]<nint, int, byte*>)library.Function("whisper_full_get_segment_text_from_state");
 
     public readonly delegate* unmanaged[Cdecl]<nint, int, float> SegmentNoSpeechProbability =
-        (delegate* unmanaged[Cdecl]<nint, int, float>)library.Function("whisper_full_get_segment_no_speech_prob");
+        (delegate* unmanaged[Cdecl]<nint, int, float>)library.Function("whisper_full_get_segment_no_speech_prob_from_state");
 
     public readonly delegate* unmanaged[Cdecl]<nint, int, int> TokenCount =
-        (delegate* unmanaged[Cdecl]<nint, int, int>)library.Function("whisper_full_n_tokens");
+        (delegate* unmanaged[Cdecl]<nint, int, int>)library.Function("whisper_full_n_tokens_from_state");
 
     public readonly delegate* unmanaged[Cdecl]<nint, int, int, int> TokenId =
-        (delegate* unmanaged[Cdecl]<nint, int, int, int>)library.Function("whisper_full_get_token_id");
+        (delegate* unmanaged[Cdecl]<nint, int, int, int>)library.Function("whisper_full_get_token_id_from_state");
 
     public readonly delegate* unmanaged[Cdecl]<nint, int, int, float> TokenProbability =
-        (delegate* unmanaged[Cdecl]<nint, int, int, float>)library.Function("whisper_full_get_token_p");
+        (delegate* unmanaged[Cdecl]<nint, int, int, float>)library.Function("whisper_full_get_token_p_from_state");
 
     public readonly delegate* unmanaged[Cdecl]<nint, int> AudioContextLength =
         (delegate* unmanaged[Cdecl]<nint, int>)library.Function("whisper_n_audio_ctx");
@@ -72,11 +78,11 @@ internal sealed unsafe class WhisperNative(NativeLibraryFile library)
     public readonly delegate* unmanaged[Cdecl]<int, byte*> LanguageCode =
         (delegate* unmanaged[Cdecl]<int, byte*>)library.Function("whisper_lang_str");
 
-    public readonly delegate* unmanaged[Cdecl]<nint, int*, int, int, int, int> Decode =
-        (delegate* unmanaged[Cdecl]<nint, int*, int, int, int, int>)library.Function("whisper_decode");
+    public readonly delegate* unmanaged[Cdecl]<nint, nint, int*, int, int, int, int> Decode =
+        (delegate* unmanaged[Cdecl]<nint, nint, int*, int, int, int, int>)library.Function("whisper_decode_with_state");
 
     public readonly delegate* unmanaged[Cdecl]<nint, float*> Logits =
-        (delegate* unmanaged[Cdecl]<nint, float*>)library.Function("whisper_get_logits");
+        (delegate* unmanaged[Cdecl]<nint, float*>)library.Function("whisper_get_logits_from_state");
 
     public string Path => library.Path;
 

@@ -77,6 +77,21 @@ public sealed class WhisperTranscriber : ITranscriber, IDisposable
         }
     }
 
+    /// <inheritdoc/>
+    public async Task ForgetAsync(CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var held = new HeldContext(context);
+            context.FreeState();
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
     /// <summary>Frees the model as soon as no transcription runs; later ones are refused.</summary>
     public void Dispose()
     {
@@ -99,23 +114,13 @@ public sealed class WhisperTranscriber : ITranscriber, IDisposable
 
     private Transcript Transcribe(ReadOnlyMemory<float> samples, CancellationToken cancellationToken)
     {
-        var owned = false;
-        try
-        {
-            context.DangerousAddRef(ref owned);
-            var window = context.AudioPositions * WhisperContext.SamplesPerPosition;
-            var pieces = WindowCutter.Cut(PadIfShort(samples), window)
-                .Select(piece => (piece.Length, Transcript: Transcribe(piece.Span, cancellationToken)))
-                .ToList();
-            return Join(pieces);
-        }
-        finally
-        {
-            if (owned)
-            {
-                context.DangerousRelease();
-            }
-        }
+        using var held = new HeldContext(context);
+        var window = context.AudioPositions * WhisperContext.SamplesPerPosition;
+        using var padded = PadIfShort(samples);
+        var pieces = WindowCutter.Cut(padded?.Memory ?? samples, window)
+            .Select(piece => (piece.Length, Transcript: Transcribe(piece.Span, cancellationToken)))
+            .ToList();
+        return Join(pieces);
     }
 
     private Transcript Transcribe(ReadOnlySpan<float> window, CancellationToken cancellationToken)
@@ -133,15 +138,16 @@ public sealed class WhisperTranscriber : ITranscriber, IDisposable
             : new Transcript(text, decoded.Language, decoded.Confidence * keptShare, decoded.NoSpeechProbability);
     }
 
-    private static ReadOnlyMemory<float> PadIfShort(ReadOnlyMemory<float> samples)
+    /// <returns>Null when they are long enough.</returns>
+    private static ErasableMemory<float>? PadIfShort(ReadOnlyMemory<float> samples)
     {
         if (samples.Length >= ShortLength)
         {
-            return samples;
+            return null;
         }
 
-        var padded = new float[ShortLeadIn + ShortLength];
-        samples.Span.CopyTo(padded.AsSpan(ShortLeadIn));
+        var padded = new ErasableMemory<float>(ShortLeadIn + ShortLength);
+        samples.Span.CopyTo(padded.GetSpan()[ShortLeadIn..]);
         return padded;
     }
 
@@ -159,5 +165,20 @@ public sealed class WhisperTranscriber : ITranscriber, IDisposable
             spoken.MaxBy(piece => piece.Length).Transcript.Language,
             spoken.Sum(piece => piece.Transcript.Confidence * piece.Length) / total,
             spoken.Min(piece => piece.Transcript.NoSpeechProbability));
+    }
+
+    /// <summary>Keeps the model loaded while it is worked with.</summary>
+    private readonly struct HeldContext : IDisposable
+    {
+        private readonly WhisperContext context;
+
+        public HeldContext(WhisperContext context)
+        {
+            this.context = context;
+            var isHeld = false;
+            context.DangerousAddRef(ref isHeld);
+        }
+
+        public void Dispose() => context.DangerousRelease();
     }
 }

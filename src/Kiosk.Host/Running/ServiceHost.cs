@@ -4,6 +4,7 @@ using Kiosk.Core.Conversation;
 using Kiosk.Engines.Systemd;
 using Kiosk.Host.CommandLine;
 using Kiosk.Host.Settings;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 using Serilog;
@@ -27,6 +28,7 @@ internal static class ServiceHost
             kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
             kestrel.Listen(IPAddress.Loopback, settings.Panel.Port);
         });
+        builder.Services.AddSingleton<IMemoryPoolFactory<byte>>(new ErasingMemoryPool.Factory());
         builder.Services.AddSingleton(loop).AddSingleton(panel.Health()).AddSingleton(ServiceNotifier.FromEnvironment());
         builder.Services.AddHostedService<KioskService>();
         foreach (var watch in watches.Append(desk).OfType<IHostedService>())

@@ -50,7 +50,7 @@ public class UtteranceCaptureTests
 
         utterance.Dispose();
 
-        Assert.Equal(-1, samples.Span.IndexOfAnyExcept(0f));
+        Assert.Throws<ObjectDisposedException>(() => samples.Span.Length);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public class UtteranceCaptureTests
         var options = new EndpointerOptions { MaxUtteranceMs = 5_000, WarningMs = 2_000 };
 
         using var utterance = await ListenAsync(
-            0, 1_000, 0, new UtteranceCapture(new FakeDetector(), options) { RunningOut = () => warned++ });
+            0, 1_000, 0, new UtteranceCapture(new FakeDetector(), options) { RunningOut = _ => warned++ });
 
         Assert.Equal(1, warned);
         Assert.Equal(157 * AudioFormat.FrameLength, utterance!.Samples.Length);

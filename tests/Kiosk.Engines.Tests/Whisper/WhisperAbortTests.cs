@@ -53,7 +53,7 @@ public unsafe class WhisperAbortTests
         fixed (byte* language = "nl\0"u8)
         {
             parameters.Language = language;
-            return context.Native.Full(context.DangerousGetHandle(), parameters, data, samples.Length);
+            return context.Native.Full(context.DangerousGetHandle(), context.State, parameters, data, samples.Length);
         }
     }
 

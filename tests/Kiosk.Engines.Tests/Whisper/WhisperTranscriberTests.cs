@@ -38,6 +38,18 @@ public class WhisperTranscriberTests
     }
 
     [Fact]
+    public async Task It_hears_on_after_it_forgot()
+    {
+        using var transcriber = RealEngines.Transcriber();
+        var sound = await RealEngines.SpokenAsync("Ik wil een paspoort aanvragen.");
+        var before = await transcriber.TranscribeAsync(sound, Token);
+
+        await transcriber.ForgetAsync(Token);
+
+        Assert.Equal(before, await transcriber.TranscribeAsync(sound, Token));
+    }
+
+    [Fact]
     public async Task Beam_search_hears_them_too()
     {
         using var transcriber = RealEngines.Transcriber(new WhisperOptions { BeamSize = 3 });

@@ -46,6 +46,8 @@ internal sealed class RunningKiosk : IAsyncDisposable
 
     public int Port { get; }
 
+    public int ProcessId => process.Id;
+
     public HttpClient Http { get; }
 
     public ServiceManager Manager { get; }

@@ -22,7 +22,7 @@ internal sealed class BrowserPage(WebSocket socket, Action<int> lose)
 
     private readonly Channel<Order> orders = Channel.CreateBounded<Order>(MaxWaitingOrders);
     private readonly ConcurrentDictionary<int, TaskCompletionSource> playing = new();
-    private ChannelWriter<float[]>? listener;
+    private ChannelWriter<ErasableMemory<float>>? listener;
     private int lastClip;
 
     /// <summary>Talks with the page until it closes; then who waits for it is told.</summary>
@@ -42,8 +42,9 @@ internal sealed class BrowserPage(WebSocket socket, Action<int> lose)
         }
     }
 
+    /// <param name="frames">Takes over each frame that it takes.</param>
     /// <exception cref="AudioDeviceException">The page is gone.</exception>
-    public void Listen(ChannelWriter<float[]> frames)
+    public void Listen(ChannelWriter<ErasableMemory<float>> frames)
     {
         listener = frames;
         Send(new { @do = "listen" });
@@ -79,16 +80,18 @@ internal sealed class BrowserPage(WebSocket socket, Action<int> lose)
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
-        var message = new byte[FrameBytes];
+        using var message = new ErasableMemory<byte>(FrameBytes);
         try
         {
-            while (await socket.ReceiveAsync(message, cancellationToken) is { MessageType: not WebSocketMessageType.Close } received)
+            while (await socket.ReceiveAsync(message.Memory, cancellationToken) is { MessageType: not WebSocketMessageType.Close } received)
             {
-                if (!received.EndOfMessage || !Take(received.MessageType, message.AsMemory(0, received.Count)))
+                if (!received.EndOfMessage || !Take(received.MessageType, message.GetSpan()[..received.Count]))
                 {
                     socket.Abort();
                     return;
                 }
+
+                message.GetSpan().Clear();
             }
         }
         catch (WebSocketException)
@@ -98,7 +101,7 @@ internal sealed class BrowserPage(WebSocket socket, Action<int> lose)
     }
 
     /// <returns>Whether the page keeps to the protocol.</returns>
-    private bool Take(WebSocketMessageType type, ReadOnlyMemory<byte> message)
+    private bool Take(WebSocketMessageType type, ReadOnlySpan<byte> message)
     {
         if (type == WebSocketMessageType.Text)
         {
@@ -107,17 +110,32 @@ internal sealed class BrowserPage(WebSocket socket, Action<int> lose)
 
         if (message.Length == FrameBytes)
         {
-            listener?.TryWrite(ToSamples(message.Span));
+            Hear(message);
         }
 
         return message.Length == FrameBytes;
     }
 
-    private bool TakeWord(ReadOnlyMemory<byte> message)
+    private void Hear(ReadOnlySpan<byte> message)
+    {
+        var frame = new ErasableMemory<float>(AudioFormat.FrameLength);
+        var samples = frame.GetSpan();
+        for (var index = 0; index < samples.Length; index++)
+        {
+            samples[index] = BinaryPrimitives.ReadInt16LittleEndian(message[(index * sizeof(short))..]) / 32768f;
+        }
+
+        if (listener?.TryWrite(frame) != true)
+        {
+            frame.Dispose();
+        }
+    }
+
+    private bool TakeWord(ReadOnlySpan<byte> message)
     {
         try
         {
-            var word = JsonSerializer.Deserialize<Word>(message.Span, JsonSerializerOptions.Web);
+            var word = JsonSerializer.Deserialize<Word>(message, JsonSerializerOptions.Web);
             Settle(word ?? throw new JsonException("A word is an object."));
             return true;
         }
@@ -138,17 +156,6 @@ internal sealed class BrowserPage(WebSocket socket, Action<int> lose)
         {
             _ = word.Failed is null ? played.TrySetResult() : played.TrySetException(word.Failure);
         }
-    }
-
-    private static float[] ToSamples(ReadOnlySpan<byte> frame)
-    {
-        var samples = new float[AudioFormat.FrameLength];
-        for (var index = 0; index < samples.Length; index++)
-        {
-            samples[index] = BinaryPrimitives.ReadInt16LittleEndian(frame[(index * sizeof(short))..]) / 32768f;
-        }
-
-        return samples;
     }
 
     private void Send(object order, AudioClip? clip = null)

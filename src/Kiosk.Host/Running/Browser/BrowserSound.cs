@@ -55,9 +55,8 @@ internal sealed class BrowserSound(TimeProvider time) : IMicrophone, ISpeaker
     public async IAsyncEnumerable<AudioFrame> CaptureAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var from = Page("microphone");
-        var frames = Channel.CreateBounded<float[]>(
-            new BoundedChannelOptions(MaxWaiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true },
-            _ => Interlocked.Increment(ref lost));
+        var frames = Channel.CreateBounded<ErasableMemory<float>>(
+            new BoundedChannelOptions(MaxWaiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true }, Lose);
         from.Listen(frames.Writer);
         try
         {
@@ -65,14 +64,21 @@ internal sealed class BrowserSound(TimeProvider time) : IMicrophone, ISpeaker
             {
                 while (frames.Reader.TryRead(out var frame))
                 {
-                    yield return new AudioFrame(frame);
-                    Array.Clear(frame);
+                    using (frame)
+                    {
+                        yield return new AudioFrame(frame.Memory);
+                    }
                 }
             }
         }
         finally
         {
             from.Rest();
+            frames.Writer.TryComplete();
+            while (frames.Reader.TryRead(out var unheard))
+            {
+                unheard.Dispose();
+            }
         }
     }
 
@@ -91,7 +97,13 @@ internal sealed class BrowserSound(TimeProvider time) : IMicrophone, ISpeaker
         }
     }
 
-    private async Task<bool> HasFrameAsync(ChannelReader<float[]> frames, CancellationToken cancellationToken)
+    private void Lose(ErasableMemory<float> frame)
+    {
+        frame.Dispose();
+        Interlocked.Increment(ref lost);
+    }
+
+    private async Task<bool> HasFrameAsync(ChannelReader<ErasableMemory<float>> frames, CancellationToken cancellationToken)
     {
         try
         {
