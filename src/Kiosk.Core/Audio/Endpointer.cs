@@ -30,6 +30,7 @@ public sealed class Endpointer(EndpointerOptions options, double patienceFactor 
     private readonly int warning = Frames(TimeSpan.FromMilliseconds(options.WarningMs));
     private volatile string? told;
     private bool inSpeech;
+    private bool wasHeld;
     private double noiseFloor;
     private int speechRun;
     private int longestPause;
@@ -43,11 +44,16 @@ public sealed class Endpointer(EndpointerOptions options, double patienceFactor 
     public bool IsRunningOut => frames >= maxLength - warning;
 
     /// <param name="speechProbability">0 to 1, of the next frame.</param>
-    public Endpoint Push(double speechProbability)
+    /// <param name="isHeld">
+    /// Whether the citizen holds a button down to go on speaking: silence ends nothing then, letting go does.
+    /// </param>
+    public Endpoint Push(double speechProbability, bool isHeld = false)
     {
+        var isLetGo = wasHeld && !isHeld;
+        wasHeld = isHeld;
         var threshold = (inSpeech ? options.SilenceThreshold : options.SpeechThreshold) + noiseFloor;
         inSpeech = speechProbability >= Math.Min(threshold, HighestThreshold);
-        return frames == 0 ? Begin(speechProbability) : Continue();
+        return frames == 0 ? Begin(speechProbability) : Continue(isLetGo);
     }
 
     /// <summary>
@@ -57,7 +63,7 @@ public sealed class Endpointer(EndpointerOptions options, double patienceFactor 
     public void Heard(string partialText) => told = partialText;
 
     public void Reset() =>
-        (inSpeech, noiseFloor, speechRun, longestPause, frames, TrailingSilence, words, told) = (false, 0, 0, 0, 0, 0, KnownWords.None, null);
+        (inSpeech, wasHeld, noiseFloor, speechRun, longestPause, frames, TrailingSilence, words, told) = (false, false, 0, 0, 0, 0, 0, KnownWords.None, null);
 
     private Endpoint Begin(double speechProbability)
     {
@@ -72,7 +78,7 @@ public sealed class Endpointer(EndpointerOptions options, double patienceFactor 
         return Endpoint.Speaking;
     }
 
-    private Endpoint Continue()
+    private Endpoint Continue(bool isLetGo)
     {
         frames++;
         var heard = Interlocked.Exchange(ref told, null);
@@ -92,7 +98,8 @@ public sealed class Endpointer(EndpointerOptions options, double patienceFactor 
             words = heard is null ? words : UnfinishedSentence.IsOpen(heard) ? KnownWords.Open : KnownWords.Complete;
         }
 
-        return TrailingSilence >= PatienceNow() || frames >= maxLength ? Endpoint.Ended : Endpoint.Speaking;
+        var isFinished = isLetGo || (!wasHeld && TrailingSilence >= PatienceNow());
+        return isFinished || frames >= maxLength ? Endpoint.Ended : Endpoint.Speaking;
     }
 
     private int PatienceNow() =>

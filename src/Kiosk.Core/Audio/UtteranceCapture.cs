@@ -22,8 +22,18 @@ public sealed class UtteranceCapture(IVoiceActivityDetector detector, Endpointer
     /// <summary>The same about once a second of speech.</summary>
     public Action<Utterance>? Spoken { get; set; }
 
-    /// <summary>Called once when the longest utterance is nearly reached: the citizen must be warned. It must not block.</summary>
-    public Action? RunningOut { get; set; }
+    /// <summary>
+    /// Called once when the longest utterance is nearly reached, with the time left: the citizen must be warned. It must
+    /// not block.
+    /// </summary>
+    public Action<TimeSpan>? RunningOut { get; set; }
+
+    /// <summary>
+    /// Whether the button is held down that the citizen holds while speaking: silence ends nothing then, and letting go
+    /// ends the utterance at once. Who lets go before speaking is listened to as one who does not hold. Null when
+    /// nothing is to be held.
+    /// </summary>
+    public Func<bool>? IsHeld { get; set; }
 
     /// <inheritdoc cref="Endpointer.Heard"/>
     public void Heard(string partialText) => endpointer.Heard(partialText);
@@ -42,7 +52,7 @@ public sealed class UtteranceCapture(IVoiceActivityDetector detector, Endpointer
         detector.Reset();
         await foreach (var frame in microphone.WithCancellation(cancellationToken))
         {
-            var verdict = endpointer.Push(detector.SpeechProbability(frame.Samples.Span));
+            var verdict = endpointer.Push(detector.SpeechProbability(frame.Samples.Span), IsHeld?.Invoke() == true);
             recording.Add(frame.Samples.Span, isSpeech: verdict != Endpoint.Waiting);
             if (verdict == Endpoint.Ended)
             {
@@ -61,6 +71,14 @@ public sealed class UtteranceCapture(IVoiceActivityDetector detector, Endpointer
         return recording.HasSpeech ? recording.ToUtterance(endpointer.TrailingSilence) : null;
     }
 
+    /// <summary>Runs the detector on silence, which overwrites what it keeps of the last frames.</summary>
+    public void Forget()
+    {
+        detector.Reset();
+        _ = detector.SpeechProbability(stackalloc float[AudioFormat.FrameLength]);
+        detector.Reset();
+    }
+
     private void LetLook(Recording recording)
     {
         sinceLook = recording.HasSpeech ? sinceLook + 1 : 0;
@@ -77,7 +95,7 @@ public sealed class UtteranceCapture(IVoiceActivityDetector detector, Endpointer
         if (endpointer.IsRunningOut && !isWarned)
         {
             isWarned = true;
-            RunningOut?.Invoke();
+            RunningOut?.Invoke(TimeSpan.FromMilliseconds(options.WarningMs));
         }
     }
 }

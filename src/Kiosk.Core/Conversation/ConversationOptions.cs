@@ -9,6 +9,12 @@ public sealed class ConversationOptions
     [Range(3, 60)]
     public int ListenSeconds { get; set; } = 10;
 
+    /// <summary>
+    /// Whether the citizen holds Spreek down while speaking: pauses end nothing then, letting go does. Who only taps it
+    /// is listened to as when this is off.
+    /// </summary>
+    public bool HoldToTalk { get; set; }
+
     /// <summary>Without a word or a press for this long the citizen is asked whether they are still there, s.</summary>
     [Range(15, 600)]
     public int SessionSeconds { get; set; } = 60;

@@ -26,6 +26,10 @@ public interface IDisplay
     /// <param name="left">How long there is left; null when the citizen is still there.</param>
     void ShowEnding(TimeSpan? left);
 
+    /// <summary>The citizen speaks, and the longest utterance is nearly reached.</summary>
+    /// <param name="left">How long the kiosk still listens; null when that is over.</param>
+    void ShowRunningOut(TimeSpan? left);
+
     /// <summary>Takes everything of this citizen away.</summary>
     void Clear();
 }

@@ -14,6 +14,9 @@ public sealed record WarmUp : KioskEffect;
 /// <summary>Open the microphone, and answer what is said.</summary>
 public sealed record Listen : KioskEffect;
 
+/// <summary>The talk button was let go: where it is held to speak, what was said so far is all.</summary>
+public sealed record LetGo : KioskEffect;
+
 /// <summary>Answer what was typed, or do what a button says.</summary>
 public sealed record AnswerText(string Text) : KioskEffect
 {

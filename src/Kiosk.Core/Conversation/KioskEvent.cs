@@ -12,6 +12,9 @@ public abstract record KioskEvent
 
 public sealed record ButtonPressed(Button Button) : KioskEvent;
 
+/// <summary>A button that was pressed came up again. Only where the citizen holds a button down to speak does it mean anything.</summary>
+public sealed record ButtonReleased(Button Button) : KioskEvent;
+
 public sealed record QuestionTyped(string Text) : KioskEvent
 {
     /// <summary>Without the words: what happened may be told, what was said may not.</summary>

@@ -194,6 +194,9 @@ public sealed class KioskLoop
                 await StopWorkAsync();
                 toSay.Clear();
                 break;
+            case LetGo:
+                work?.LetGo();
+                break;
             case DropOffer:
                 session.DropOffer();
                 break;
@@ -278,7 +281,7 @@ public sealed class KioskLoop
         session.LastSaid = (effect as Say)?.Sentences ?? session.LastSaid;
         var current = session;
         work = Work.Start((self, stop) =>
-            kioskWork.RunAsync(effect, current, happened => Post(new Happening(happened, self)), stop));
+            kioskWork.RunAsync(effect, current, () => self.IsHeld, happened => Post(new Happening(happened, self)), stop));
     }
 
     private async Task StopWorkAsync()

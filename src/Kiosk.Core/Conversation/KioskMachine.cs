@@ -51,6 +51,7 @@ public static class KioskMachine
     private static Transition WhenInConversation(KioskState state, KioskEvent happened) => happened switch
     {
         ButtonPressed pressed => WhenPressed(state, pressed.Button),
+        ButtonReleased { Button: Button.Talk } when state == KioskState.Listening => new Transition(state, new LetGo()),
         QuestionTyped typed => new Transition(KioskState.Processing, new AnswerText(typed.Text)),
         PartLost { Part: Part.Knowledge } => WhenKnowledgeIsLost(state),
         PartLost { Part: Part.Microphone } when state == KioskState.Listening => WhenTurnFails(state, Part.Microphone),

@@ -7,11 +7,13 @@ namespace Kiosk.Core.Conversation;
 /// <summary>Carries out what the machine decided, and reports how it went. Every fault ends here, as a part that failed.</summary>
 internal sealed class KioskWork(KioskParts parts, ConversationOptions options)
 {
-    public async Task RunAsync(KioskEffect effect, Session session, Action<KioskEvent> report, CancellationToken stop)
+    /// <param name="isHeld">Whether the button that began it is still down.</param>
+    public async Task RunAsync(
+        KioskEffect effect, Session session, Func<bool> isHeld, Action<KioskEvent> report, CancellationToken stop)
     {
         try
         {
-            report(await DoAsync(effect, session, report, stop));
+            report(await DoAsync(effect, session, isHeld, report, stop));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -30,13 +32,13 @@ internal sealed class KioskWork(KioskParts parts, ConversationOptions options)
     }
 
     private async Task<KioskEvent> DoAsync(
-        KioskEffect effect, Session session, Action<KioskEvent> report, CancellationToken stop)
+        KioskEffect effect, Session session, Func<bool> isHeld, Action<KioskEvent> report, CancellationToken stop)
     {
         var output = OutputOf(report);
         switch (effect)
         {
             case Listen:
-                return Ended(await parts.Turns.RunAsync(HearingOrFault(), options.Listen, session, output, stop), session);
+                return Ended(await parts.Turns.RunAsync(HearingOrFault(isHeld), options.Listen, session, output, stop), session);
             case AnswerText typed:
                 return Ended(await parts.Turns.AnswerAsync(typed.Text, session, output, stop), session);
             case AnswerTopic topic:
@@ -55,15 +57,12 @@ internal sealed class KioskWork(KioskParts parts, ConversationOptions options)
         return new TurnEnded(null);
     }
 
-    /// <summary>An engine keeps its last text and sound until the next: those of the warm-up are nobody's.</summary>
     private async Task EraseAsync(CancellationToken stop)
     {
         try
         {
-            if (parts.Turns.HasKnowledge)
-            {
-                await parts.Turns.WarmUpAsync(stop);
-            }
+            await PartFailedException.WrapAsync(Part.Detector, Task.Run(() => parts.Hearing?.Capture().Forget(), stop));
+            await parts.Turns.ForgetAsync(stop);
         }
         finally
         {
@@ -71,8 +70,19 @@ internal sealed class KioskWork(KioskParts parts, ConversationOptions options)
         }
     }
 
-    private Hearing HearingOrFault() => parts.Hearing
-        ?? throw new PartFailedException(Part.Detector, new AudioDeviceException("There is no voice activity detection."));
+    private Hearing HearingOrFault(Func<bool> isHeld)
+    {
+        var hearing = parts.Hearing
+            ?? throw new PartFailedException(Part.Detector, new AudioDeviceException("There is no voice activity detection."));
+        return hearing with { Capture = Capture };
+
+        UtteranceCapture Capture()
+        {
+            var capture = hearing.Capture();
+            capture.IsHeld = options.HoldToTalk ? isHeld : null;
+            return capture;
+        }
+    }
 
     private static KioskEvent Ended(Turn? turn, Session session) => turn?.Answered.Reply switch
     {
@@ -129,6 +139,8 @@ internal sealed class KioskWork(KioskParts parts, ConversationOptions options)
         public void ShowSource(Source source) => display?.ShowSource(source);
 
         public void ShowEnding(TimeSpan? left) => display?.ShowEnding(left);
+
+        public void ShowRunningOut(TimeSpan? left) => display?.ShowRunningOut(left);
 
         public void Clear() => display?.Clear();
     }

@@ -41,7 +41,7 @@ public sealed class TurnRunner(
             cancellationToken);
         (capture.Spoken, capture.Paused) = (ahead.Glance, ahead.Draft);
 
-        using var utterance = await ListenAsync(capture, hearing.Microphone, maxWait, cancellationToken);
+        using var utterance = await ListenAsync(capture, hearing.Microphone, maxWait, session.Style, output, cancellationToken);
         if (utterance is null)
         {
             return null;
@@ -99,14 +99,23 @@ public sealed class TurnRunner(
         }
 
         await PartFailedException.WrapAsync(Part.Recogniser, transcriber.TranscribeAsync(hiss, cancellationToken));
-        var answered = AnswererOrFault().Answer("Wat zijn de openingstijden?", new Session());
-        var sentence = DutchTextNormalizer.Normalize(answered.Reply.Spoken[0]);
+        var answered = answerer()?.Answer("Wat zijn de openingstijden?", new Session());
+        var sentence = DutchTextNormalizer.Normalize((answered?.Reply.Spoken ?? Phrases.OutOfService)[0]);
         await PartFailedException.WrapAsync(Part.Voice, voice.SynthesizeAsync(sentence, SpeechRate.Normal, cancellationToken));
     }
 
-    private static async Task<Utterance?> ListenAsync(
-        UtteranceCapture capture, IMicrophone microphone, TimeSpan maxWait, CancellationToken cancellationToken)
+    /// <summary>Gives up what the engines still hold of what was said.</summary>
+    public async Task ForgetAsync(CancellationToken cancellationToken)
     {
+        await transcriber.ForgetAsync(cancellationToken);
+        await WarmUpAsync(cancellationToken);
+    }
+
+    private static async Task<Utterance?> ListenAsync(
+        UtteranceCapture capture, IMicrophone microphone, TimeSpan maxWait, SpeakingStyle style, TurnOutput output, CancellationToken cancellationToken)
+    {
+        await using var warning = new LimitWarning(output, style, cancellationToken);
+        capture.RunningOut = warning.Warn;
         try
         {
             return await capture.ListenAsync(microphone.CaptureAsync(cancellationToken), maxWait, cancellationToken);

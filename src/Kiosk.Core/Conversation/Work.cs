@@ -5,8 +5,12 @@ internal sealed class Work : IAsyncDisposable
 {
     private readonly CancellationTokenSource stop = new();
     private Task running = Task.CompletedTask;
+    private volatile bool isLetGo;
 
     public bool IsDone => running.IsCompleted;
+
+    /// <summary>Whether the button whose press began it is still down.</summary>
+    public bool IsHeld => !isLetGo;
 
     public static Work Start(Func<Work, CancellationToken, Task> run)
     {
@@ -14,6 +18,9 @@ internal sealed class Work : IAsyncDisposable
         work.running = Task.Run(() => run(work, work.stop.Token));
         return work;
     }
+
+    /// <summary>Tells it that the button whose press began it came up.</summary>
+    public void LetGo() => isLetGo = true;
 
     /// <summary>Stops the work and waits until it has stopped.</summary>
     public async ValueTask DisposeAsync()

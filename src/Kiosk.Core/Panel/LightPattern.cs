@@ -26,6 +26,9 @@ public static class LightPattern
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "The state has no pattern."),
     };
 
+    /// <summary>The citizen speaks, and the kiosk listens for a few seconds more only: twice as quick as while it listens.</summary>
+    public static IReadOnlyList<LightStep> RunningOut { get; } = [new(Lamps.Green, 250), new(Lamps.None, 250)];
+
     /// <summary>The session ends soon, whatever the state.</summary>
     public static IReadOnlyList<LightStep> Ending { get; } =
         [new(Lamps.Red, 250), new(Lamps.None, 250), new(Lamps.Red, 250), new(Lamps.None, 250), new(Lamps.Red, 250), new(Lamps.None, 1_750)];

@@ -8,12 +8,15 @@ public sealed class StatusLightPlayer(IStatusLight light, TimeProvider time)
     private readonly Lock gate = new();
     private TaskCompletionSource changed = NewSignal();
     private KioskState state;
-    private bool isEnding;
+    private IReadOnlyList<LightStep>? warning;
 
     public void Show(KioskState shown) => Change(() => state = shown);
 
     /// <param name="ends">Whether the session ends soon.</param>
-    public void ShowEnding(bool ends) => Change(() => isEnding = ends);
+    public void ShowEnding(bool ends) => Change(() => warning = ends ? LightPattern.Ending : null);
+
+    /// <param name="runsOut">Whether the kiosk listens for a few seconds more only.</param>
+    public void ShowRunningOut(bool runsOut) => Change(() => warning = runsOut ? LightPattern.RunningOut : null);
 
     /// <summary>Plays until cancelled, and leaves the light dark.</summary>
     /// <exception cref="IOException">The light is gone.</exception>
@@ -53,7 +56,7 @@ public sealed class StatusLightPlayer(IStatusLight light, TimeProvider time)
     {
         lock (gate)
         {
-            return (isEnding ? LightPattern.Ending : LightPattern.Of(state), changed.Task);
+            return (warning ?? LightPattern.Of(state), changed.Task);
         }
     }
 

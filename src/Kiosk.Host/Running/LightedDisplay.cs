@@ -27,5 +27,11 @@ internal sealed class LightedDisplay(IDisplay display, StatusLightPlayer light) 
         display.ShowEnding(left);
     }
 
+    public void ShowRunningOut(TimeSpan? left)
+    {
+        light.ShowRunningOut(left is not null);
+        display.ShowRunningOut(left);
+    }
+
     public void Clear() => display.Clear();
 }

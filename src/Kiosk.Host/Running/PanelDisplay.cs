@@ -9,8 +9,8 @@ using Kiosk.Core.Knowledge;
 namespace Kiosk.Host.Running;
 
 /// <summary>One thing that the panel page shows.</summary>
-/// <param name="Kind">'state', 'hearing', 'heard', 'spoken', 'source', 'ending' or 'clear'.</param>
-/// <param name="Text">A state, a text, for a source its address, for 'ending' the seconds left or nothing.</param>
+/// <param name="Kind">'state', 'hearing', 'heard', 'spoken', 'source', 'ending', 'runningout' or 'clear'.</param>
+/// <param name="Text">A state, a text, for a source its address, for 'ending' and 'runningout' the seconds left or nothing.</param>
 internal sealed record PanelLine(string Kind, string Text)
 {
     /// <summary>ISO 639-1 code; null for Dutch.</summary>
@@ -61,8 +61,9 @@ internal sealed class PanelDisplay : IDisplay
         Source = new PanelSource(source.Title, Phrases.Date(source.Modified), SourceCode.Of(source.Url)),
     });
 
-    public void ShowEnding(TimeSpan? left) =>
-        Pass(new PanelLine("ending", left?.TotalSeconds.ToString("0", CultureInfo.InvariantCulture) ?? ""));
+    public void ShowEnding(TimeSpan? left) => Pass(new PanelLine("ending", Seconds(left)));
+
+    public void ShowRunningOut(TimeSpan? left) => Pass(new PanelLine("runningout", Seconds(left)));
 
     public void Clear()
     {
@@ -104,6 +105,8 @@ internal sealed class PanelDisplay : IDisplay
             pages[page] = true;
         }
     }
+
+    private static string Seconds(TimeSpan? left) => left?.TotalSeconds.ToString("0", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>What holds for a moment: a page that opens later does without.</summary>
     private void Pass(PanelLine line)

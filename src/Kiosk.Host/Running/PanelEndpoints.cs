@@ -1,5 +1,3 @@
-using System.Net.ServerSentEvents;
-using System.Runtime.CompilerServices;
 using Kiosk.Core.Conversation;
 using Kiosk.Host.Running.Browser;
 
@@ -23,29 +21,29 @@ internal static class PanelEndpoints
         app.UseStaticFiles();
         app.MapGet("/health", () => TypedResults.Json(panel.Health()));
         app.MapGet("/panel", () => TypedResults.Json(panel.Facts()));
-        app.MapGet("/events", (HttpContext context) =>
+        app.MapGet("/events", async context =>
         {
-            var closed = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, app.Lifetime.ApplicationStopping);
-            context.Response.RegisterForDispose(closed);
-            return TypedResults.ServerSentEvents(Events(panel.Display, closed.Token));
+            using var closed = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, app.Lifetime.ApplicationStopping);
+            await PanelEvents.WriteAsync(panel.Display, context.Response, closed.Token);
         });
         if (panel.Sound is { } sound)
         {
             SoundEndpoint.Map(app, sound);
         }
 
-        app.MapPost("/buttons/{button}", (string button) => Press(panel, button));
+        app.MapPost("/buttons/{button}", (string button) => Post(panel, button, pressed => new ButtonPressed(pressed)));
+        app.MapPost("/buttons/{button}/released", (string button) => Post(panel, button, released => new ButtonReleased(released)));
         app.MapPost("/questions", (TypedQuestion question) => Ask(panel, question));
     }
 
-    private static IResult Press(Panel panel, string button)
+    private static IResult Post(Panel panel, string button, Func<Button, KioskEvent> happened)
     {
-        if (!Enum.TryParse<Button>(button, ignoreCase: true, out var pressed) || !Enum.IsDefined(pressed))
+        if (!Enum.TryParse<Button>(button, ignoreCase: true, out var known) || !Enum.IsDefined(known))
         {
             return TypedResults.NotFound($"There is no button '{button}'; there are {string.Join(", ", Enum.GetNames<Button>())}.");
         }
 
-        panel.Post(new ButtonPressed(pressed));
+        panel.Post(happened(known));
         return TypedResults.NoContent();
     }
 
@@ -58,15 +56,6 @@ internal static class PanelEndpoints
 
         panel.Post(new QuestionTyped(question.Text));
         return TypedResults.NoContent();
-    }
-
-    private static async IAsyncEnumerable<SseItem<PanelLine>> Events(
-        PanelDisplay display, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var line in display.FollowAsync(cancellationToken))
-        {
-            yield return new SseItem<PanelLine>(line, line.Kind);
-        }
     }
 
     internal sealed record TypedQuestion(string Text);

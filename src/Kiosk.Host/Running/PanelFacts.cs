@@ -6,8 +6,9 @@ namespace Kiosk.Host.Running;
 /// <param name="Build">Differs when the program does: a page that was loaded from another loads itself again.</param>
 /// <param name="Municipality">Such as 'gemeente Lindewaard'.</param>
 /// <param name="Topics">What the topic keys ask, the first key's question first.</param>
+/// <param name="HoldToTalk">Whether Spreek is held down while speaking.</param>
 /// <param name="LendsSound">Whether the page offers the kiosk the microphone and loudspeaker of its computer.</param>
-internal sealed record PanelFacts(Guid Build, string Municipality, IReadOnlyList<string> Topics, bool LendsSound)
+internal sealed record PanelFacts(Guid Build, string Municipality, IReadOnlyList<string> Topics, bool HoldToTalk, bool LendsSound)
 {
     private const int TopicKeys = 4;
 
@@ -15,5 +16,6 @@ internal sealed record PanelFacts(Guid Build, string Municipality, IReadOnlyList
         typeof(PanelFacts).Module.ModuleVersionId,
         municipality ?? "gemeente",
         [.. Enumerable.Range(1, TopicKeys).Select(options.QuestionOf)],
+        options.HoldToTalk,
         lendsSound);
 }

@@ -19,7 +19,11 @@ internal sealed class PanelHardwareService(PanelHardware hardware, Action<KioskE
                 case ButtonAct.Pressed:
                     post(new ButtonPressed(change.Button));
                     break;
+                case ButtonAct.Released:
+                    post(new ButtonReleased(change.Button));
+                    break;
                 case ButtonAct.Stuck:
+                    post(new ButtonReleased(change.Button));
                     log.Warning("The button {Button} is stuck; it is ignored until it is free", change.Button);
                     break;
                 case ButtonAct.Freed:

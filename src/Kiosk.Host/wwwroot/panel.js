@@ -11,6 +11,7 @@ const words = {
   Lost: 'Ik ben even weg. Loop naar de balie als u niet kunt wachten.',
 };
 const reconnectAfter = 2000; // ms
+const clickAfterHold = 500; // ms; the click that ends a hold comes with its release
 const element = id => document.getElementById(id);
 const root = document.documentElement;
 const state = element('state');
@@ -19,6 +20,8 @@ const source = element('source');
 const question = element('question');
 const notice = element('notice');
 let build;
+let held; // the press of Spreek under way, where it is held to speak
+let lastHold = -Infinity; // when it came up, ms
 let lends; // whether this page gives the kiosk its sound
 
 async function post(path, body) {
@@ -33,6 +36,7 @@ async function post(path, body) {
   }
 }
 
+const release = button => post(`/buttons/${button}/released`);
 const press = button => post(`/buttons/${button}`);
 const ask = text => post('/questions', { text });
 
@@ -68,17 +72,23 @@ function showSource({ source: shown }) {
   code.firstElementChild.setAttribute('d', shown.code.path);
 }
 
-function showEnding({ text: seconds }) {
-  const ending = element('ending');
-  ending.hidden = !seconds;
-  ending.textContent = seconds && `Bent u er nog? Druk op een knop. Anders stop ik over ${seconds} seconden.`;
+// One place for both: the kiosk does not ask whether someone is there who is speaking.
+function warn(text) {
+  const warning = element('warning');
+  warning.hidden = !text;
+  warning.textContent = text;
 }
+
+const showEnding = ({ text: seconds }) =>
+  warn(seconds && `Bent u er nog? Druk op een knop. Anders stop ik over ${seconds} seconden.`);
+const showRunningOut = ({ text: seconds }) =>
+  warn(seconds && `Ik luister nog ${seconds} seconden. Wilt u daarna meer zeggen? Druk dan weer op Spreek.`);
 
 // What this citizen saw and set is gone for the next one.
 function clear() {
   captions.replaceChildren();
   showSource({});
-  showEnding({});
+  warn('');
   question.value = '';
   notice.close();
   toggle('larger', 'letters', 'large', false);
@@ -95,6 +105,7 @@ const shows = {
   spoken: caption,
   source: showSource,
   ending: showEnding,
+  runningout: showRunningOut,
   clear,
 };
 
@@ -113,6 +124,9 @@ async function takeFacts() {
     lends = true;
     (await import('./sound.js')).lendSound();
   }
+  root.toggleAttribute('data-hold', facts.holdToTalk);
+  words.Idle = facts.holdToTalk ? 'Houd Spreek ingedrukt en stel uw vraag.' : 'Druk op Spreek en stel uw vraag.';
+  if (state.dataset.state === 'Idle') showState('Idle');
   element('municipality').textContent = facts.municipality;
   element('topics').replaceChildren(...facts.topics.map((topic, index) => {
     const key = document.createElement('button');
@@ -129,7 +143,7 @@ function connect() {
   events.onopen = () => {
     captions.replaceChildren();
     showSource({});
-    showEnding({});
+    warn('');
     takeFacts().catch(() => {});
   };
   for (const [kind, show] of Object.entries(shows)) {
@@ -141,9 +155,32 @@ function connect() {
   };
 }
 
+// Spreek, where it is to be held: it is down from the pointer or the key until that comes up. A click without either, as
+// assistive technology makes, is a tap.
+const isHeldToTalk = target => 'hold' in root.dataset && target.closest?.('button')?.dataset.button === 'Talk';
+
+function hold(event) {
+  if (!held && !event.repeat && isHeldToTalk(event.target)) held = press('Talk');
+}
+
+// The service must hear of the press first.
+function letGo(event) {
+  held?.then(() => release('Talk'));
+  if (held) lastHold = event.timeStamp;
+  held = undefined;
+}
+
+document.addEventListener('pointerdown', hold);
+document.addEventListener('keydown', event => [' ', 'Enter'].includes(event.key) && hold(event));
+for (const end of ['pointerup', 'pointercancel', 'keyup']) document.addEventListener(end, letGo);
+addEventListener('blur', letGo);
+document.addEventListener('contextmenu', event => isHeldToTalk(event.target) && event.preventDefault());
+
 document.addEventListener('click', event => {
   const pressed = event.target.closest('button');
-  if (pressed?.dataset.button) press(pressed.dataset.button);
+  if (pressed && isHeldToTalk(pressed)) {
+    if (!held && event.timeStamp - lastHold > clickAfterHold) press('Talk').then(() => release('Talk'));
+  } else if (pressed?.dataset.button) press(pressed.dataset.button);
   else if (pressed?.dataset.question) ask(pressed.dataset.question);
 });
 for (const [button, setting, value] of [['larger', 'letters', 'large'], ['contrast', 'contrast', 'more']]) {

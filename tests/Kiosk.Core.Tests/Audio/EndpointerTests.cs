@@ -31,6 +31,43 @@ public class EndpointerTests
         Assert.Equal(0, endpointer.TrailingSilence);
     }
 
+    [Fact]
+    public void While_a_button_is_held_silence_ends_nothing_and_letting_go_does()
+    {
+        var endpointer = new Endpointer(Options);
+        for (var frame = 0; frame < 3; frame++)
+        {
+            endpointer.Push(1, isHeld: true);
+        }
+
+        for (var frame = 0; frame < 200; frame++)
+        {
+            Assert.Equal(Endpoint.Speaking, endpointer.Push(0, isHeld: true));
+        }
+
+        Assert.Equal(Endpoint.Ended, endpointer.Push(0));
+    }
+
+    [Fact]
+    public void A_button_that_was_let_go_before_speech_changes_nothing()
+    {
+        var endpointer = new Endpointer(Options);
+        Assert.Equal(Endpoint.Waiting, endpointer.Push(0, isHeld: true));
+
+        Assert.Equal(Endpoint.Speaking, Push("sss....................", endpointer));
+        Assert.Equal(Endpoint.Ended, endpointer.Push(0));
+    }
+
+    [Fact]
+    public void Who_holds_a_button_speaks_no_longer_than_others()
+    {
+        var endpointer = new Endpointer(Options);
+
+        var frames = Enumerable.Range(1, 2_000).First(_ => endpointer.Push(1, isHeld: true) == Endpoint.Ended);
+
+        Assert.InRange(frames * AudioFormat.FrameDuration.TotalMilliseconds, Options.MaxUtteranceMs, Options.MaxUtteranceMs + 32);
+    }
+
     // 350 ms is 11 frames, 1,600 ms is 50.
     [Theory]
     [InlineData("ik wil een paspoort", 11)]

@@ -25,6 +25,7 @@ internal static class MachineEvents
     public static string NameOf(KioskEvent happened) => happened switch
     {
         ButtonPressed pressed => pressed.Button.ToString(),
+        ButtonReleased released => $"{released.Button} released",
         OrderGiven order => $"spoken {order.Order.ToString().ToLowerInvariant()}",
         TurnFailed failed => $"{failed.Part.ToString().ToLowerInvariant()} fails",
         PartLost lost => $"{lost.Part.ToString().ToLowerInvariant()} is lost",
@@ -39,6 +40,7 @@ internal static class MachineEvents
     private static IEnumerable<KioskEvent> Everything() =>
     [
         .. Enum.GetValues<Button>().Select(button => new ButtonPressed(button)),
+        .. Enum.GetValues<Button>().Select(button => new ButtonReleased(button)),
         new QuestionTyped("wat kost een paspoort"), new UtteranceHeard(), new NothingHeard(),
         new ReplyStarted(null), new ReplyStarted(new NotFound()), new ReplyStarted(new Emergency()), new ReplyStarted(new Distress(DistressNeed.Despair)),
         new TurnEnded(null), new TurnEnded(new NotFound(), IsClerkOffered: true),

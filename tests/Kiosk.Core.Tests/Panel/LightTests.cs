@@ -9,21 +9,24 @@ public class LightTests
 {
     private static readonly KioskState[] States = Enum.GetValues<KioskState>();
 
+    private static IEnumerable<IReadOnlyList<LightStep>> Patterns =>
+        [.. States.Select(LightPattern.Of), LightPattern.Ending, LightPattern.RunningOut];
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public void Every_state_can_be_told_by_its_rhythm_alone()
     {
-        var rhythms = States.Select(LightPattern.Of).Append(LightPattern.Ending)
+        var rhythms = Patterns
             .Select(pattern => pattern.Count == 1 ? "steady" : string.Join(' ', pattern.Select(step => $"{(step.Lamps == Lamps.None ? "dark" : "lit")} {step.Milliseconds}")));
 
-        Assert.Equal(States.Length + 1, rhythms.Distinct().Count());
+        Assert.Equal(States.Length + 2, rhythms.Distinct().Count());
     }
 
     [Fact]
     public void Nothing_flashes_so_fast_that_it_harms()
     {
-        foreach (var pattern in States.Select(LightPattern.Of).Append(LightPattern.Ending))
+        foreach (var pattern in Patterns)
         {
             var twice = pattern.Concat(pattern).ToList();
             var starts = twice.Index().Select(step => twice.Take(step.Index).Sum(before => before.Milliseconds)).ToList();
@@ -54,6 +57,8 @@ public class LightTests
         Assert.Equal(Lamps.Green, await light.NextAsync());
         player.ShowEnding(true);
         Assert.Equal(Lamps.Red, await light.NextAsync());
+        player.ShowRunningOut(true);
+        Assert.Equal(Lamps.Green, await light.NextAsync());
 
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => playing);

@@ -100,6 +100,8 @@ internal sealed class FakeDisplay(Journal journal) : IDisplay
 
     public void ShowEnding(TimeSpan? left) => journal.Add($"ending {left?.TotalSeconds.ToString(CultureInfo.InvariantCulture) ?? "no"}");
 
+    public void ShowRunningOut(TimeSpan? left) => journal.Add($"running out {left?.TotalSeconds.ToString(CultureInfo.InvariantCulture) ?? "no"}");
+
     public void Clear() => journal.Add("clear");
 }
 

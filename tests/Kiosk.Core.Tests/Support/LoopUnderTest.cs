@@ -34,6 +34,8 @@ internal sealed class LoopUnderTest : IAsyncDisposable
 
     public bool PlaysOn { get; set; }
 
+    public ConversationOptions Options { get; } = new();
+
     /// <summary>How many uses of microphone and loudspeaker there were at the same time, at most.</summary>
     public int MostTurnsAtOnce => devices.Most;
 
@@ -114,7 +116,7 @@ internal sealed class LoopUnderTest : IAsyncDisposable
             Faulted = (part, _) => Journal.Add($"fault {part}"),
             Forget = () => Journal.Add("forget"),
         };
-        return new KioskLoop(parts, new ConversationOptions(), new HandoverOptions(), Time);
+        return new KioskLoop(parts, Options, new HandoverOptions(), Time);
     }
 
     private void Check(Part part)

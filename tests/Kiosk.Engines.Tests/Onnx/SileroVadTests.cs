@@ -31,6 +31,17 @@ public class SileroVadTests
     }
 
     [Fact]
+    public void The_chime_that_sounds_beside_the_open_microphone_is_not()
+    {
+        using var vad = RealEngines.Vad();
+        var silence = Sounds.Noise(AudioFormat.SampleRate, 0.001f);
+
+        var probabilities = Probabilities(vad, [.. silence, .. Chime.Clip.Samples.Span, .. silence]);
+
+        Assert.DoesNotContain(probabilities, probability => probability > 0.5f);
+    }
+
+    [Fact]
     public async Task Reset_forgets_what_was_heard()
     {
         using var vad = RealEngines.Vad();

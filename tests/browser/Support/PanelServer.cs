@@ -25,7 +25,7 @@ internal sealed class PanelServer : IAsyncDisposable
             happened => pressed.Writer.TryWrite(happened),
             Display,
             Sound: null,
-            () => new PanelFacts(Build, "gemeente Lindewaard", Topics, LendsSound: false),
+            () => new PanelFacts(Build, "gemeente Lindewaard", Topics, HoldToTalk: false, LendsSound: false),
             () => new ServiceHealth([])));
     }
 
