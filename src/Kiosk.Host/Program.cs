@@ -118,7 +118,8 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
     var hearing = detector is null ? null : new Hearing(microphone, () => new UtteranceCapture(detector, settings.Endpointer));
     var output = new TurnOutput(voice is null ? null : speaker, hardware.WithLight(display));
     var around = new DeskSurroundings(
-        loaded is { Bundle.Municipality.Desks: [var hall, ..] } ? hall : null, source => knowledge?.Withdraw(source), TimeProvider.System, log);
+        loaded is { Bundle.Municipality.Desks: [var hall, ..] } ? hall : null, loaded?.Bundle.Municipality.Name ?? "gemeente",
+        new DeskKnowledge(() => knowledge?.Loaded, () => new SnowballStemmer()), source => knowledge?.Withdraw(source), TimeProvider.System, log);
     await using var desk = await inventory.TakeAsync("desk", () => KioskDesk.OpenAsync(paths.Handovers(settings), settings, around, cancellationToken), found => found.Description);
     var parts = new KioskParts(hearing, turns, output) { Faulted = log.PartFailed, Forget = () => Forget(log), Desk = desk?.Clerks ?? new NoDesk() };
     ProcessMemory.OverwriteFreed();
@@ -142,7 +143,21 @@ static async Task RunDeskAsync(ParseResult parsed, CancellationToken cancellatio
 {
     var settings = KioskSettings.Load(parsed.GetValue(GlobalOptions.Config));
     await using var log = Logging.Create(settings.Log);
-    await DeskServer.RunAsync(settings, log, cancellationToken);
+    await DeskServer.RunAsync(settings, KnowledgeOfDesk(settings, KioskPaths.From(parsed), log), log, cancellationToken);
+}
+
+// For clerks to search: a desk works without.
+static LoadedKnowledge? KnowledgeOfDesk(KioskSettings settings, KioskPaths paths, Serilog.ILogger log)
+{
+    try
+    {
+        return InstalledKnowledgeOf(settings, paths).Load();
+    }
+    catch (BundleException refusal)
+    {
+        log.Warning("Clerks can't search the knowledge: {Reason:l}", refusal.Message);
+        return null;
+    }
 }
 
 static void Forget(Serilog.ILogger log)

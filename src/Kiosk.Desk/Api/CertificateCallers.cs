@@ -1,16 +1,12 @@
 using System.Security.Cryptography.X509Certificates;
 using Kiosk.Desk.Enrolment;
-using Kiosk.Desk.Store;
 using Microsoft.AspNetCore.Http;
 
 namespace Kiosk.Desk.Api;
 
 /// <summary>Knows kiosks by the certificates that the desk's authority gave them. TLS has proved that the caller holds the key.</summary>
-/// <param name="clerks">Knows the clerks.</param>
-public sealed class CertificateCallers(KioskAdmission admission, IDeskCallers clerks) : IDeskCallers
+public sealed class CertificateCallers(KioskAdmission admission) : IDeskCallers
 {
-    public Clerk? Clerk(HttpContext context) => clerks.Clerk(context);
-
     public string? Kiosk(HttpContext context) => CertificateOf(context) is { } certificate
         ? admission.Judge(certificate) switch
         {
@@ -23,7 +19,7 @@ public sealed class CertificateCallers(KioskAdmission admission, IDeskCallers cl
         }
         : null;
 
-    public bool MayStay(HttpContext context) => CertificateOf(context) is { } certificate ? admission.MayStay(certificate) : clerks.MayStay(context);
+    public bool MayStay(HttpContext context) => CertificateOf(context) is { } certificate && admission.MayStay(certificate);
 
     private static X509Certificate2? CertificateOf(HttpContext context) => context.Connection.ClientCertificate;
 

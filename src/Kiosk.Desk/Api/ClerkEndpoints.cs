@@ -1,9 +1,13 @@
+using System.Data.Common;
 using System.Text.Json.Nodes;
 using Kiosk.Core.Conversation;
 using Kiosk.Desk.Protocol;
+using Kiosk.Desk.Staff;
 using Kiosk.Desk.Store;
+using Kiosk.Desk.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Kiosk.Desk.Api;
@@ -13,7 +17,6 @@ internal static class ClerkEndpoints
 {
     private const int MaxBytes = 8 * 1024;
     private const int MaxNote = 1000;
-    private const int MaxSourceId = 1000;
 
     public static void Map(IEndpointRouteBuilder api, DeskApi desk)
     {
@@ -28,28 +31,38 @@ internal static class ClerkEndpoints
             OrderAsync(desk, context, clerk => SayAsync(desk, context, id, clerk, message))).MaxBody(MaxBytes);
         handovers.MapPut("/{id:guid}/outcome", (Guid id, HttpContext context) =>
             OrderAsync(desk, context, clerk => CloseAsync(desk, context, id, clerk))).MaxBody(MaxBytes);
-        api.MapPost("/desk/withdrawals", Task<IResult> (HttpContext context) => WithdrawAsync(desk, context)).MaxBody(MaxBytes);
+        api.MapGet("/desk/present", (HttpContext context) => Present(desk, context));
         api.MapGet("/desk/events", (HttpContext context) => Follow(desk, context));
     }
 
     private static async Task<IResult> ListAsync(DeskApi desk, HttpContext context)
     {
-        ClerkOf(desk, context);
+        SignedInStaff.ClerkOf(context);
         return TypedResults.Json(await desk.Store.ListOpenAsync(context.RequestAborted), ProtocolJson.Options);
     }
 
+    /// <summary>What the citizen said is for the clerk who has claimed it, and for supervisors; that they saw it is noted first.</summary>
     private static async Task<IResult> ShowAsync(DeskApi desk, Guid id, HttpContext context)
     {
-        ClerkOf(desk, context);
-        return await desk.Store.FindAsync(id, context.RequestAborted) is { } found
-            ? TypedResults.Json(
-                new ShownHandover(found.Line, found.Said, found.Content is { } content ? JsonNode.Parse(content) : null, found.Outcome, found.Note),
-                ProtocolJson.Options)
-            : DeskEndpoints.Answer(new OrderResult.Unknown());
+        var clerk = SignedInStaff.ClerkOf(context);
+        if (await desk.Store.FindAsync(id, context.RequestAborted) is not { } found)
+        {
+            return DeskEndpoints.Answer(new OrderResult.Unknown());
+        }
+
+        if (found.Line.Clerk?.Name != clerk.Name && SignedInStaff.Of(context).Account.Role != StaffRole.Supervisor)
+        {
+            return TypedResults.Json(new ShownHandover(found.Line), ProtocolJson.Options);
+        }
+
+        await desk.Audit.WriteAsync(clerk.Name, AuditAct.HandoverRead, id.ToString(), context.RequestAborted);
+        return TypedResults.Json(
+            new ShownHandover(found.Line, found.Said, found.Content is { } content ? JsonNode.Parse(content) : null, found.Outcome, found.Note),
+            ProtocolJson.Options);
     }
 
     private static async Task<IResult> OrderAsync(DeskApi desk, HttpContext context, Func<Clerk, Task<OrderResult>> order) =>
-        DeskEndpoints.Answer(await order(ClerkOf(desk, context)));
+        DeskEndpoints.Answer(await order(SignedInStaff.ClerkOf(context)));
 
     private static async Task<OrderResult> SayAsync(DeskApi desk, HttpContext context, Guid id, Clerk clerk, Guid message)
     {
@@ -70,35 +83,42 @@ internal static class ClerkEndpoints
             id, clerk, closing.Outcome, DeskRequest.Text(closing.Note, "note", MaxNote, mayBeEmpty: true), context.RequestAborted);
     }
 
-    private static async Task<IResult> WithdrawAsync(DeskApi desk, HttpContext context)
+    private static JsonHttpResult<IEnumerable<ClerkAtWork>> Present(DeskApi desk, HttpContext context)
     {
-        var clerk = ClerkOf(desk, context);
-        var withdrawal = await DeskRequest.ReadJsonAsync<Withdrawal>(context, MaxBytes);
-        await desk.Store.WithdrawSourceAsync(
-            DeskRequest.Text(withdrawal.Source, "source", MaxSourceId), clerk, DeskRequest.Text(withdrawal.Reason, "reason", MaxNote),
-            context.RequestAborted);
-        return TypedResults.NoContent();
+        SignedInStaff.ClerkOf(context);
+        return TypedResults.Json(desk.Clerks.Present.Select(one => new ClerkAtWork(one.Name, one.Presence)), ProtocolJson.Options);
     }
 
     private static IResult Follow(DeskApi desk, HttpContext context)
     {
-        ClerkOf(desk, context);
-        context.Response.RegisterForDispose(desk.Clerks.Open());
+        SignedInStaff.ClerkOf(context);
+        var session = SignedInStaff.Of(context);
+        context.Response.RegisterForDispose(desk.Clerks.Open(session.Account.Name, session.Presence));
         return EventStream.Result(
             desk, context, desk.Feed.FollowAsync,
             batch => EventStream.Item(batch.Changes is [.., var last] ? last.Sequence : null, DeskEvents.Json(batch)),
-            () => Task.FromResult(desk.Callers.MayStay(context)));
+            () => IsOnAsync(desk, session, context.RequestAborted));
     }
 
-    private static Clerk ClerkOf(DeskApi desk, HttpContext context) => desk.Callers.Clerk(context)
-        ?? throw new DeskProblemException(StatusCodes.Status401Unauthorized, "This is for clerks who have signed in.");
+    /// <summary>Whether the session still stands. Asking keeps it alive; while the store is away nobody can tell, and it stands.</summary>
+    private static async Task<bool> IsOnAsync(DeskApi desk, StaffSession session, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await desk.Sessions.FindAsync(session.Token, cancellationToken) is not null;
+        }
+        catch (DbException)
+        {
+            return true;
+        }
+    }
 
     private sealed record ClerkWords(string Words);
 
     private sealed record Closing(Outcome Outcome, string Note = "");
 
-    private sealed record Withdrawal(string Source, string Reason);
+    private sealed record ClerkAtWork(string Name, Presence Presence);
 
     private sealed record ShownHandover(
-        HandoverLine Line, IReadOnlyList<string> Said, JsonNode? Message = null, Outcome? Outcome = null, string? Note = null);
+        HandoverLine Line, IReadOnlyList<string>? Said = null, JsonNode? Message = null, Outcome? Outcome = null, string? Note = null);
 }

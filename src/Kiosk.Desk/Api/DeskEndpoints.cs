@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Kiosk.Desk.Staff;
 using Kiosk.Desk.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -9,9 +10,18 @@ using Microsoft.Extensions.Logging;
 namespace Kiosk.Desk.Api;
 
 /// <summary>What the desk's endpoints work with.</summary>
+/// <param name="Municipality">Its name as the pages show it.</param>
 /// <param name="Stopping">Cancelled when the desk stops: event streams end then.</param>
 public sealed record DeskApi(
-    IHandoverStore Store, ChangeFeed Feed, ClerkPresence Clerks, IDeskCallers Callers, TimeProvider Time, ILogger Log, CancellationToken Stopping);
+    SqlHandoverStore Store, ChangeFeed Feed, ClerkPresence Clerks, IDeskKnowledge Knowledge, IDeskCallers Callers, string Municipality,
+    TimeProvider Time, ILogger Log, CancellationToken Stopping)
+{
+    public AuditTrail Audit { get; } = new(Store, Time);
+
+    public StaffStore Staff { get; } = new(Store, Time);
+
+    public StaffSessions Sessions { get; } = new(Store, new AuditTrail(Store, Time), Time);
+}
 
 /// <summary>
 /// The desk over HTTP: JSON in the forms of docs/schemas, and server-sent events. Every order may be repeated. What is
@@ -25,6 +35,10 @@ public static class DeskEndpoints
         var api = routes.MapGroup("/api").AddEndpointFilter((context, next) => GuardAsync(desk, context, next));
         KioskEndpoints.Map(api, desk);
         ClerkEndpoints.Map(api, desk);
+        SourceEndpoints.Map(api, desk);
+        SignInEndpoints.Map(api, desk);
+        AccountEndpoints.Map(api, desk);
+        AuditEndpoints.Map(api, desk);
         if (enrolment is not null)
         {
             EnrolmentEndpoints.Map(api, desk, enrolment);
@@ -49,6 +63,13 @@ public static class DeskEndpoints
     internal static IResult Problem(int status, string title, Dictionary<string, object?>? more = null) =>
         TypedResults.Problem(statusCode: status, title: title, extensions: more);
 
+    /// <summary>Messages of databases may quote what they were given, so only the kind is written.</summary>
+    internal static IResult Unavailable(ILogger log, DbException exception)
+    {
+        log.LogError("The desk's store can't be used now: {Kind}", exception.GetType().Name);
+        return Problem(StatusCodes.Status503ServiceUnavailable, "The desk can't do this now. Try again.");
+    }
+
     private static async ValueTask<object?> GuardAsync(DeskApi desk, EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         try
@@ -67,8 +88,7 @@ public static class DeskEndpoints
         }
         catch (DbException exception)
         {
-            desk.Log.LogError("The desk's store can't be used now: {Kind}", exception.GetType().Name);
-            return Problem(StatusCodes.Status503ServiceUnavailable, "The desk can't do this now. Try again.");
+            return Unavailable(desk.Log, exception);
         }
     }
 

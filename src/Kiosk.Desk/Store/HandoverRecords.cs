@@ -59,6 +59,12 @@ public sealed record DeskHandover(
     public override string ToString() => Line.Id.ToString();
 }
 
+/// <summary>A source that no kiosk speaks from any more.</summary>
+/// <param name="Clerk">Who withdrew it.</param>
+/// <param name="ConfirmedBy">The supervisor who looked at it; null when nobody did.</param>
+public sealed record WithdrawnSource(
+    string Source, string Clerk, string Reason, DateTimeOffset WithdrawnAt, string? ConfirmedBy, DateTimeOffset? ConfirmedAt);
+
 /// <summary>What became of a delivery.</summary>
 public abstract record AcceptResult
 {

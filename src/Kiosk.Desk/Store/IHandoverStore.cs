@@ -39,6 +39,13 @@ public interface IHandoverStore : IAsyncDisposable
     /// <summary>Tells every kiosk not to speak from a source any more.</summary>
     Task WithdrawSourceAsync(string source, Clerk clerk, string reason, CancellationToken cancellationToken);
 
+    /// <summary>Those that wait for a supervisor first, then the newest.</summary>
+    Task<IReadOnlyList<WithdrawnSource>> ListWithdrawalsAsync(CancellationToken cancellationToken);
+
+    /// <summary>A supervisor has looked at a withdrawal and agrees; the source stays silent until a newer bundle.</summary>
+    /// <returns>False when there is no such withdrawal that waits for it.</returns>
+    Task<bool> ConfirmWithdrawalAsync(string source, Clerk clerk, CancellationToken cancellationToken);
+
     /// <summary>Escalates what has waited for so long, once each.</summary>
     /// <returns>How many.</returns>
     Task<int> EscalateUnclaimedAsync(TimeSpan after, CancellationToken cancellationToken);

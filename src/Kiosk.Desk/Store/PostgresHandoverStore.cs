@@ -25,7 +25,7 @@ public sealed class PostgresHandoverStore : SqlHandoverStore
         this.time = time;
     }
 
-    private protected override string RowLock => " FOR UPDATE";
+    internal override string RowLock => " FOR UPDATE";
 
     private protected override string Notify => "NOTIFY kiosk_desk";
 

@@ -33,6 +33,10 @@ internal static class SqlExtensions
         this DbConnection connection, string sql, (string Name, object? Value)[] values, CancellationToken cancellationToken) =>
         (await connection.QueryAsync(sql, values, row => row.GetInt64(0), cancellationToken)).Single();
 
+    /// <summary>Holds the counter until the commit: who reads a change has seen all that came before it.</summary>
+    public static Task<long> NextSequenceAsync(this DbConnection connection, CancellationToken cancellationToken) =>
+        connection.NumberAsync("UPDATE counter SET last = last + 1 RETURNING last", [], cancellationToken);
+
     public static string? TextOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private static DbCommand Command(this DbConnection connection, string sql, (string Name, object? Value)[] values)

@@ -15,7 +15,7 @@ public abstract class SqlHandoverStore(TimeProvider time, int maxWriters) : IHan
     private protected ChangeSignal Changed { get; } = new();
 
     /// <summary>What follows a SELECT of rows that are changed next.</summary>
-    private protected abstract string RowLock { get; }
+    internal abstract string RowLock { get; }
 
     /// <summary>What tells other processes that a transaction changed something, once it is committed; empty when there are none.</summary>
     private protected abstract string Notify { get; }
@@ -71,6 +71,12 @@ public abstract class SqlHandoverStore(TimeProvider time, int maxWriters) : IHan
 
     public Task WithdrawSourceAsync(string source, Clerk clerk, string reason, CancellationToken cancellationToken) =>
         WriteAsync(transaction => transaction.WithdrawSourceAsync(source, clerk, reason), cancellationToken);
+
+    public Task<IReadOnlyList<WithdrawnSource>> ListWithdrawalsAsync(CancellationToken cancellationToken) =>
+        ReadAsync(connection => StoredHandovers.ListWithdrawalsAsync(connection, cancellationToken), cancellationToken);
+
+    public Task<bool> ConfirmWithdrawalAsync(string source, Clerk clerk, CancellationToken cancellationToken) =>
+        WriteAsync(transaction => transaction.ConfirmWithdrawalAsync(source, clerk), cancellationToken);
 
     public Task<int> EscalateUnclaimedAsync(TimeSpan after, CancellationToken cancellationToken) =>
         WriteAsync(transaction => transaction.EscalateUnclaimedAsync(after), cancellationToken);

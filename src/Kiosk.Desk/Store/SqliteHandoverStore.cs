@@ -16,7 +16,7 @@ public sealed class SqliteHandoverStore : SqlHandoverStore
         : base(time, maxWriters: 1) =>
         connectionString = new SqliteConnectionStringBuilder { DataSource = path }.ToString();
 
-    private protected override string RowLock => "";
+    internal override string RowLock => "";
 
     private protected override string Notify => "";
 

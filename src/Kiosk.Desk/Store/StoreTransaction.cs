@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
+using Kiosk.Desk.Staff;
 
 namespace Kiosk.Desk.Store;
 
@@ -103,10 +104,15 @@ internal sealed class StoreTransaction(
         return late.Count;
     }
 
+    /// <summary>Tells it again when it was confirmed before: a later bundle may have brought the source back.</summary>
     public async Task<bool> WithdrawSourceAsync(string source, Clerk clerk, string reason)
     {
         var isNew = await InsertAsync(
-            "INSERT INTO withdrawal (source, clerk, reason, withdrawn_at) VALUES (@source, @clerk, @reason, @now) ON CONFLICT DO NOTHING",
+            """
+            INSERT INTO withdrawal (source, clerk, reason, withdrawn_at) VALUES (@source, @clerk, @reason, @now)
+            ON CONFLICT (source) DO UPDATE SET clerk = @clerk, reason = @reason, withdrawn_at = @now, confirmed_by = NULL, confirmed_at = NULL
+            WHERE withdrawal.confirmed_at IS NOT NULL
+            """,
             ("source", source), ("clerk", clerk.Name), ("reason", reason));
         if (isNew)
         {
@@ -114,6 +120,20 @@ internal sealed class StoreTransaction(
         }
 
         return isNew;
+    }
+
+    /// <returns>False when there is no such withdrawal that waits for it.</returns>
+    public async Task<bool> ConfirmWithdrawalAsync(string source, Clerk clerk)
+    {
+        var isConfirmed = await ExecuteAsync(
+            "UPDATE withdrawal SET confirmed_by = @clerk, confirmed_at = @now WHERE source = @source AND confirmed_at IS NULL",
+            ("clerk", clerk.Name), ("source", source)) > 0;
+        if (isConfirmed)
+        {
+            await AuditTrail.AppendAsync(connection, now, clerk.Name, AuditAct.WithdrawalConfirmed, source, cancellationToken);
+        }
+
+        return isConfirmed;
     }
 
     public async Task<int> EraseAsync(TimeSpan after)
@@ -169,15 +189,20 @@ internal sealed class StoreTransaction(
             """,
             ("sequence", await NextSequenceAsync()), ("kind", kind.ToString()), ("handover", handover), ("clerk", clerk?.Name),
             ("counter", clerk?.Counter), ("message", message), ("words", words));
+        if (clerk is not null)
+        {
+            // What a clerk does to a source names it; words for a citizen stay out.
+            await AuditTrail.AppendAsync(
+                connection, now, clerk.Name, Enum.Parse<AuditAct>(kind.ToString()), handover?.ToString() ?? words!, cancellationToken);
+        }
+
         if (notify.Length > 0)
         {
             await ExecuteAsync(notify);
         }
     }
 
-    /// <summary>Holds the counter until the commit: who reads a change has seen all that came before it.</summary>
-    private Task<long> NextSequenceAsync() =>
-        connection.NumberAsync("UPDATE counter SET last = last + 1 RETURNING last", [], cancellationToken);
+    private Task<long> NextSequenceAsync() => connection.NextSequenceAsync(cancellationToken);
 
     private Task<int> ExecuteAsync(string sql, params (string, object?)[] values) =>
         connection.ExecuteAsync(sql, sql.Contains("@now", StringComparison.Ordinal) ? [.. values, ("now", now)] : values, cancellationToken);

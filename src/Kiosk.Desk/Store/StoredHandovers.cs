@@ -54,6 +54,18 @@ internal static class StoredHandovers
             """,
             [("after", after), ("most", atMost)], ReadChange, cancellationToken);
 
+    public static async Task<IReadOnlyList<WithdrawnSource>> ListWithdrawalsAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        await connection.QueryAsync(
+            """
+            SELECT source, clerk, reason, withdrawn_at, confirmed_by, confirmed_at FROM withdrawal
+            ORDER BY CASE WHEN confirmed_at IS NULL THEN 0 ELSE 1 END, withdrawn_at DESC, source
+            """,
+            [], ReadWithdrawal, cancellationToken);
+
+    private static WithdrawnSource ReadWithdrawal(DbDataReader row) => new(
+        row.GetString(0), row.GetString(1), row.GetString(2), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
+        row.TextOrNull(4), row.IsDBNull(5) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)));
+
     private static HandoverLine ReadLine(DbDataReader row) => new(
         row.GetGuid(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4),
         Enum.Parse<HandoverReason>(row.GetString(5)), (Urgency)row.GetInt32(6), row.GetString(7),

@@ -4,9 +4,12 @@ using Kiosk.Desk;
 using Kiosk.Desk.Api;
 using Kiosk.Desk.Enrolment;
 using Kiosk.Desk.Store;
+using Kiosk.Desk.Web;
+using Kiosk.Engines.Snowball;
 using Kiosk.Engines.Systemd;
 using Kiosk.Host.CommandLine;
 using Kiosk.Host.Settings;
+using Kiosk.Storage.Signing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Serilog;
 
@@ -21,7 +24,8 @@ internal static class DeskServer
     /// <exception cref="SettingsException">The certificate or the database in the settings is wrong.</exception>
     /// <exception cref="DeskStoreException">The store can't be used.</exception>
     /// <exception cref="WorkFailedException">A port is taken.</exception>
-    public static async Task RunAsync(KioskSettings settings, Serilog.ILogger log, CancellationToken cancellationToken)
+    /// <param name="knowledge">For clerks to look things up in; null when this machine has none.</param>
+    public static async Task RunAsync(KioskSettings settings, LoadedKnowledge? knowledge, Serilog.ILogger log, CancellationToken cancellationToken)
     {
         var time = TimeProvider.System;
         void Faulted(Exception fault) => log.Warning("The desk can't use its store now: {Reason:l}", Logging.ReasonOf(fault));
@@ -43,11 +47,12 @@ internal static class DeskServer
             services.GetRequiredService<ServiceNotifier>(), services.GetRequiredService<IHostApplicationLifetime>(), time));
         await using var app = builder.Build();
         DeskHealth.Map(app, store);
-        DeskEndpoints.Map(
-            app,
-            new DeskApi(store, desk.Feed, desk.Clerks, new CertificateCallers(admission, new NoClerks()), time, app.Logger, app.Lifetime.ApplicationStopping),
-            new KioskEnrolment(authority, registry, TimeSpan.FromDays(settings.DeskServer.CertificateDays)));
+        var api = new DeskApi(
+            store, desk.Feed, desk.Clerks, new DeskKnowledge(() => knowledge, () => new SnowballStemmer()), new CertificateCallers(admission),
+            knowledge?.Bundle.Municipality.Name ?? "gemeente", time, app.Logger, app.Lifetime.ApplicationStopping);
+        DeskPages.Map(app, api, new KioskEnrolment(authority, registry, TimeSpan.FromDays(settings.DeskServer.CertificateDays)));
         await StartAsync(app, settings.DeskServer, cancellationToken);
+        await FirstAdministrator.OfferAsync(api, $"https://{Dns.GetHostName()}:{settings.DeskServer.ClerkPort}/", log, cancellationToken);
         log.Information("Ready: kiosks at port {KioskPort}, clerks at port {ClerkPort}", settings.DeskServer.KioskPort, settings.DeskServer.ClerkPort);
         await app.WaitForShutdownAsync(cancellationToken);
     }

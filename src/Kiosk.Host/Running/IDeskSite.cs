@@ -10,8 +10,6 @@ internal interface IDeskSite : IAsyncDisposable
     /// <summary>One line for people.</summary>
     string Description { get; }
 
-    void Map(WebApplication app);
-
     /// <summary>Runs until cancelled.</summary>
     Task RunAsync(CancellationToken cancellationToken);
 }

@@ -46,8 +46,6 @@ internal sealed class KioskDesk : BackgroundService, IAsyncDisposable
         }
     }
 
-    public void Map(WebApplication app) => site.Map(app);
-
     public async ValueTask DisposeAsync()
     {
         Dispose();
@@ -68,7 +66,7 @@ internal sealed class KioskDesk : BackgroundService, IAsyncDisposable
 
         var store = await SqliteHandoverStore.OpenAsync(Path.Combine(folder, "desk.db"), around.Time, cancellationToken);
         return new DeskWithin(
-            new DeskService(store, settings.Desk.Times, around.Time, fault => Faulted(around.Log, fault)), settings.Handover.Kiosk, around.Time);
+            new DeskService(store, settings.Desk.Times, around.Time, fault => Faulted(around.Log, fault)), settings.Handover.Kiosk, settings.Desk, around);
     }
 
     private static Func<DateTimeOffset, DateTimeOffset?> ClosingTimeOf(DeskOptions options, DeskSurroundings around) =>
@@ -82,5 +80,8 @@ internal sealed class KioskDesk : BackgroundService, IAsyncDisposable
 
 /// <summary>What the way to the desk needs of the rest.</summary>
 /// <param name="Hall">Whose hours count; null when none are known.</param>
+/// <param name="Municipality">Such as 'gemeente Lindewaard'.</param>
+/// <param name="Knowledge">For clerks to look things up in.</param>
 /// <param name="Withdraw">Takes the id of a source that this kiosk may not speak from any more.</param>
-internal sealed record DeskSurroundings(Core.Knowledge.Desk? Hall, Action<string> Withdraw, TimeProvider Time, Serilog.ILogger Log);
+internal sealed record DeskSurroundings(
+    Core.Knowledge.Desk? Hall, string Municipality, IDeskKnowledge Knowledge, Action<string> Withdraw, TimeProvider Time, Serilog.ILogger Log);

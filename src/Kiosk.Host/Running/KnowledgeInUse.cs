@@ -13,12 +13,15 @@ namespace Kiosk.Host.Running;
 internal sealed class KnowledgeInUse(
     InstalledKnowledge installed, LoadedKnowledge? loaded, Func<KnowledgeBundle, Answerer> answererOf)
 {
-    private LoadedKnowledge? loaded = loaded;
+    private volatile LoadedKnowledge? loaded = loaded;
     private string seen = StampOf(installed);
     private volatile Answerer? answerer = loaded is null ? null : answererOf(loaded.Bundle);
 
     /// <summary>Answers the next question; null when there is nothing to answer from.</summary>
     public Answerer? Answerer => answerer;
+
+    /// <summary>What the next question is answered from; null when there is nothing.</summary>
+    public LoadedKnowledge? Loaded => loaded;
 
     /// <summary>Takes over what changed on the disk.</summary>
     /// <returns>What is in use now, or null when nothing changed.</returns>

@@ -43,7 +43,6 @@ internal static class ServiceHost
 
         await using var app = builder.Build();
         PanelEndpoints.Map(app, panel);
-        desk?.Map(app);
         await StartAsync(app, settings.Panel.Port, cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
     }

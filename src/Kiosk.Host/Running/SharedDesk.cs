@@ -9,8 +9,6 @@ internal sealed class SharedDesk(DeskElsewhere way, Uri url) : IDeskSite
 
     public string Description => $"at {url}";
 
-    public void Map(WebApplication app) => app.Logger.LogInformation("The desk is at {Url}", url);
-
     public Task RunAsync(CancellationToken cancellationToken) => way.RunAsync(cancellationToken);
 
     public ValueTask DisposeAsync()

@@ -20,6 +20,21 @@ public sealed class DeskOptions
     [Required(AllowEmptyStrings = true)]
     public string Folder { get; set; } = "";
 
+    /// <summary>Port of the clerks' pages; 0 turns them off.</summary>
+    [Range(0, 65_535)]
+    public int Port { get; set; } = 8081;
+
+    /// <summary>
+    /// Certificate (PEM file, with the chain) that clerks' browsers trust; then the pages are for the town hall's network,
+    /// over https only. Empty: they are for this device only.
+    /// </summary>
+    [Required(AllowEmptyStrings = true)]
+    public string Certificate { get; set; } = "";
+
+    /// <summary>The certificate's private key (PEM file).</summary>
+    [Required(AllowEmptyStrings = true)]
+    public string CertificateKey { get; set; } = "";
+
     /// <summary>When nobody has claimed a handover for this long, the supervisor is called, s.</summary>
     [Range(30, 3600)]
     public int EscalateSeconds { get; set; } = 180;

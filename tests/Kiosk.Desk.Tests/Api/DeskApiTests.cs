@@ -6,7 +6,6 @@ using Kiosk.Desk.Delivery;
 using Kiosk.Desk.Protocol;
 using Kiosk.Desk.Store;
 using Kiosk.Desk.Tests.Support;
-using Microsoft.AspNetCore.Http;
 
 namespace Kiosk.Desk.Tests.Api;
 
@@ -102,19 +101,6 @@ public sealed class DeskApiTests : IAsyncLifetime
         using var nobody = desk.Client();
 
         await AssertProblemAsync(await nobody.GetAsync(path, Stop), HttpStatusCode.Unauthorized, "This is for");
-    }
-
-    [Fact]
-    public void Names_are_believed_from_this_device_only()
-    {
-        var context = new DefaultHttpContext();
-        context.Request.Headers[LoopbackCallers.ClerkHeader] = "Anna";
-        context.Connection.RemoteIpAddress = IPAddress.Loopback;
-        Assert.Equal(new Clerk("Anna", "de balie"), new LoopbackCallers().Clerk(context));
-
-        context.Connection.RemoteIpAddress = IPAddress.Parse("192.168.1.20");
-
-        Assert.Null(new LoopbackCallers().Clerk(context));
     }
 
     [Fact]

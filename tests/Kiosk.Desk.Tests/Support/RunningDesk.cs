@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using Kiosk.Desk.Api;
+using Kiosk.Desk.Staff;
 using Kiosk.Desk.Store;
+using Kiosk.Desk.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -24,8 +26,12 @@ internal sealed class RunningDesk : IAsyncDisposable
         (Store, App, this.folder, Log) = (store, app, folder, log);
         var feed = new ChangeFeed(store, TimeProvider.System);
         feeding = feed.RunAsync(_ => { }, stopping.Token);
-        DeskEndpoints.Map(app, new DeskApi(store, feed, Clerks, new LoopbackCallers(), TimeProvider.System, log, stopping.Token));
+        Api = new DeskApi(store, feed, Clerks, new FakeKnowledge(), new HeaderCallers(), "gemeente Lindewaard", TimeProvider.System, log, stopping.Token);
+        app.Use(HeaderCallers.RecogniseAsync);
+        DeskPages.Map(app, Api);
     }
+
+    public DeskApi Api { get; }
 
     public ClerkPresence Clerks { get; } = new();
 
@@ -61,14 +67,11 @@ internal sealed class RunningDesk : IAsyncDisposable
         return client;
     }
 
-    public HttpClient Kiosk(string name = "hal-1") => Client(LoopbackCallers.KioskHeader, name);
+    public HttpClient Kiosk(string name = "hal-1") => Client(HeaderCallers.KioskHeader, name);
 
-    public HttpClient Clerk(Clerk clerk)
-    {
-        var client = Client(LoopbackCallers.ClerkHeader, clerk.Name);
-        client.DefaultRequestHeaders.Add(LoopbackCallers.CounterHeader, Uri.EscapeDataString(clerk.Counter));
-        return client;
-    }
+    /// <summary>Someone at work, without the way through sign-in.</summary>
+    public HttpClient Clerk(Clerk clerk, StaffRole role = StaffRole.Clerk) =>
+        Client(HeaderCallers.StaffHeader, $"{clerk.Name}|{clerk.Counter}|{role}");
 
     public static StringContent Json(string json) => new(json, Encoding.UTF8, "application/json");
 

@@ -4,11 +4,11 @@ using Kiosk.Core.Tests.Support;
 using Kiosk.Desk.Api;
 using Kiosk.Desk.Enrolment;
 using Kiosk.Desk.Store;
+using Kiosk.Desk.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -46,9 +46,10 @@ internal sealed class SecureDesk : IAsyncDisposable
         });
         var feed = new ChangeFeed(store, TimeProvider.System);
         feeding = feed.RunAsync(_ => { }, stopping.Token);
-        DeskEndpoints.Map(
+        DeskPages.Map(
             app,
-            new DeskApi(store, feed, new ClerkPresence(), new CertificateCallers(Admission, new Nobody()), time, Log, stopping.Token),
+            new DeskApi(
+                store, feed, new ClerkPresence(), new FakeKnowledge(), new CertificateCallers(Admission), "gemeente Lindewaard", time, Log, stopping.Token),
             new KioskEnrolment(authority, Registry, Lifetime));
     }
 
@@ -112,12 +113,5 @@ internal sealed class SecureDesk : IAsyncDisposable
         Authority.Dispose();
         folder.Dispose();
         stopping.Dispose();
-    }
-
-    private sealed class Nobody : IDeskCallers
-    {
-        public Clerk? Clerk(HttpContext context) => null;
-
-        public string? Kiosk(HttpContext context) => null;
     }
 }

@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Net.ServerSentEvents;
 using System.Text.Json.Nodes;
-using Kiosk.Desk.Api;
 using Kiosk.Host.Running;
 using Kiosk.Host.Tests.Support;
 
@@ -17,15 +16,15 @@ public sealed class ClerkTests(InstalledKiosk kiosk)
     {
         await using var running = await RunningKiosk.StartAsync(kiosk);
         await using var page = await running.OpenPageAsync();
-        using var clerk = ClerkAt(running);
-        using var stream = await clerk.GetStreamAsync("api/desk/events", Stop);
+        using var clerk = await DeskVisitor.SignInAsync(running);
+        using var stream = await clerk.Http.GetStreamAsync("events", Stop);
         await using var events = SseParser.Create(stream).EnumerateAsync(Stop).GetAsyncEnumerator(Stop);
 
         await page.PressAsync("Clerk");
         var handover = await UntilOpenAsync(events);
         var told = await page.UntilAsync(line => line.Text.Contains((string)handover["ticket"]!, StringComparison.Ordinal));
-        using var claiming = new HttpRequestMessage(HttpMethod.Put, $"api/desk/handovers/{handover["id"]}/claim");
-        (await clerk.SendAsync(claiming, Stop)).EnsureSuccessStatusCode();
+        using var claiming = new HttpRequestMessage(HttpMethod.Put, $"handovers/{handover["id"]}/claim");
+        (await clerk.Http.SendAsync(claiming, Stop)).EnsureSuccessStatusCode();
 
         await page.UntilAsync(line => line.Kind == "spoken" && line.Text.Contains("loket 3", StringComparison.Ordinal));
         Assert.Contains(new PanelLine("state", "AwaitingClerk"), told);
@@ -41,18 +40,9 @@ public sealed class ClerkTests(InstalledKiosk kiosk)
         await page.PressAsync("Clerk");
         var told = await page.UntilAsync(line => line.Text.StartsWith("Uw nummer is ", StringComparison.Ordinal));
 
-        using var clerk = ClerkAt(running);
-        var open = (await clerk.GetFromJsonAsync<JsonArray>("api/desk/handovers", Stop))!;
+        using var clerk = await DeskVisitor.SignInAsync(running);
+        var open = (await clerk.Http.GetFromJsonAsync<JsonArray>("handovers", Stop))!;
         Assert.Equal($"Uw nummer is {open.Single()!["ticket"]}.", told[^1].Text);
-    }
-
-    private static HttpClient ClerkAt(RunningKiosk running)
-    {
-        var client = new HttpClient { BaseAddress = running.Http.BaseAddress, Timeout = KioskProcess.Limit };
-        client.DefaultRequestHeaders.Add(LoopbackCallers.ClerkHeader, "Anna");
-        client.DefaultRequestHeaders.Add(LoopbackCallers.CounterHeader, "loket%203");
-        client.DefaultRequestHeaders.Add(PanelPage.OwnHeader, "1");
-        return client;
     }
 
     private static async Task<JsonNode> UntilOpenAsync(IAsyncEnumerator<SseItem<string>> events)

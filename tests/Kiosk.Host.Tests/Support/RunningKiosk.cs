@@ -20,12 +20,14 @@ internal sealed class RunningKiosk : IAsyncDisposable
     private RunningKiosk(InstalledKiosk kiosk, (string Name, string? Value)[] environment)
     {
         Port = FreePort();
+        DeskPort = FreePort();
         Http = new HttpClient { BaseAddress = new Uri($"http://localhost:{Port}/"), Timeout = KioskProcess.Limit };
         Manager = new ServiceManager(folder.File("notify"));
         var variables = new Dictionary<string, string?>
         {
             ["NOTIFY_SOCKET"] = Manager.Address,
             ["KIOSK__Panel__Port"] = Port.ToString(CultureInfo.InvariantCulture),
+            ["KIOSK__Desk__Port"] = DeskPort.ToString(CultureInfo.InvariantCulture),
             ["KIOSK__Desk__Folder"] = folder.File("handovers"),
             ["KIOSK__Log__Level"] = "Debug",
             // So that a test is the same with and without sound hardware.
@@ -47,6 +49,9 @@ internal sealed class RunningKiosk : IAsyncDisposable
     public int Port { get; }
 
     public int ProcessId => process.Id;
+
+    /// <summary>Where clerks sign in.</summary>
+    public int DeskPort { get; }
 
     public HttpClient Http { get; }
 

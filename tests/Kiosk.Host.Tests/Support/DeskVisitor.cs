@@ -1,0 +1,50 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Kiosk.Host.Tests.Support;
+
+/// <summary>A browser at the clerks' pages of a running kiosk.</summary>
+internal sealed partial class DeskVisitor : IDisposable
+{
+    public const string Password = "een lange zin om te onthouden";
+
+    private DeskVisitor(RunningKiosk running) =>
+        Http = new HttpClient { BaseAddress = new Uri($"http://localhost:{running.DeskPort}/api/desk/"), Timeout = KioskProcess.Limit };
+
+    public HttpClient Http { get; }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>
+    /// Makes the first administrator with the code in the log, an account for a clerk, and signs the clerk in: all that
+    /// stands between a new kiosk and a clerk who can be called.
+    /// </summary>
+    public static async Task<DeskVisitor> SignInAsync(RunningKiosk running)
+    {
+        await running.UntilLoggedAsync("one-time code");
+        using var administrator = new DeskVisitor(running);
+        await administrator.EnterAsync("first-account", new { code = Code().Match(running.Log).Value, login = "bea", name = "Bea", password = Password });
+        using var made = await administrator.Http.PostAsJsonAsync("accounts", new { login = "anna", name = "Anna", role = "Clerk" }, Stop);
+        var code = (string)(await made.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>(Stop))!["code"]!;
+        var clerk = new DeskVisitor(running);
+        await clerk.EnterAsync("password", new { code, login = "anna", password = Password });
+        using var placed = await clerk.Http.PutAsJsonAsync("me", new { counter = "loket 3", presence = "Available" }, Stop);
+        placed.EnsureSuccessStatusCode();
+        return clerk;
+    }
+
+    public void Dispose() => Http.Dispose();
+
+    /// <summary>What the desk gives after this has a session goes along with every request.</summary>
+    private async Task EnterAsync(string way, object credentials)
+    {
+        using var response = await Http.PostAsJsonAsync(way, credentials, Stop);
+        response.EnsureSuccessStatusCode();
+        var me = (await Http.GetFromJsonAsync<JsonObject>("me", Stop))!;
+        Http.DefaultRequestHeaders.Add("X-Kiosk-Csrf", (string)me["csrf"]!);
+    }
+
+    [GeneratedRegex("(?<=one-time code: )[0-9A-Z-]{17}")]
+    private static partial Regex Code();
+}
