@@ -143,7 +143,7 @@ static async Task RunDeskAsync(ParseResult parsed, CancellationToken cancellatio
 {
     var settings = KioskSettings.Load(parsed.GetValue(GlobalOptions.Config));
     await using var log = Logging.Create(settings.Log);
-    await DeskServer.RunAsync(settings, KnowledgeOfDesk(settings, KioskPaths.From(parsed), log), log, cancellationToken);
+    await DeskServer.RunAsync(settings, () => KnowledgeOfDesk(settings, KioskPaths.From(parsed), log), log, cancellationToken);
 }
 
 // For clerks to search: a desk works without.

@@ -1,6 +1,7 @@
 using Kiosk.Browser.Tests.Support;
 using Kiosk.Core.Handovers;
 using Kiosk.Desk.Staff;
+using Kiosk.Desk.Store;
 using Microsoft.Playwright;
 
 namespace Kiosk.Browser.Tests;
@@ -107,6 +108,25 @@ public sealed class DeskStatesTests(Chromium chromium) : OpenDesk(chromium)
 
         await Assertions.Expect(page.GetByText("Het logboek klopt:")).ToBeVisibleAsync();
         await AssertCleanAsync(page, "desk-audit");
+    }
+
+    [Fact]
+    public async Task Counts()
+    {
+        foreach (var (ticket, outcome) in new[] { (11, Outcome.Answered), (12, Outcome.Answered), (13, Outcome.Referred), (14, Outcome.Callback), (15, Outcome.Gone), (16, Outcome.Answered) })
+        {
+            var id = await Server.DeliverAsync(Samples.Waiting(ticket, ticket % 2 == 0 ? HandoverReason.Asked : HandoverReason.NotFound));
+            await Server.Desk.Store.ClaimAsync(id, new Clerk("Anna", "loket 3"), Stop);
+            await Server.Desk.Store.CloseAsync(id, new Clerk("Anna", "loket 3"), outcome, "", Stop);
+        }
+
+        var page = await OpenAsync("/balie/cijfers", "Sanne", StaffRole.Supervisor);
+
+        await Assertions.Expect(page.Locator("#summary")).ToContainTextAsync("6 keer een medewerker, 6 keer geholpen. 50 % van wat is afgesloten, is beantwoord.");
+        await AssertCleanAsync(page, "desk-counts");
+        var saving = page.WaitForDownloadAsync();
+        await page.GetByText("Download als CSV").ClickAsync();
+        Assert.Contains(";6;3;6;", await File.ReadAllTextAsync(await (await saving).PathAsync(), Stop), StringComparison.Ordinal);
     }
 
     private static async Task AssertCleanAsync(IPage page, string name)

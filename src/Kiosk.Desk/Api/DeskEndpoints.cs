@@ -39,6 +39,7 @@ public static class DeskEndpoints
         SignInEndpoints.Map(api, desk);
         AccountEndpoints.Map(api, desk);
         AuditEndpoints.Map(api, desk);
+        CountsEndpoints.Map(api, desk);
         if (enrolment is not null)
         {
             EnrolmentEndpoints.Map(api, desk, enrolment);

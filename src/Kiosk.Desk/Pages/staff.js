@@ -3,6 +3,7 @@ const roles = { Clerk: 'medewerker', Supervisor: 'leidinggevende', Administrator
 const pages = [
   { path: '/balie/', name: 'Wachtrij', for: ['Clerk', 'Supervisor'] },
   { path: '/balie/bronnen', name: 'Ingetrokken bronnen', for: ['Clerk', 'Supervisor'] },
+  { path: '/balie/cijfers', name: 'Cijfers', for: ['Supervisor'] },
   { path: '/balie/accounts', name: 'Accounts', for: ['Administrator'] },
   { path: '/balie/logboek', name: 'Logboek', for: ['Supervisor', 'Administrator'] },
 ];

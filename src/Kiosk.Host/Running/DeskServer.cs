@@ -24,8 +24,8 @@ internal static class DeskServer
     /// <exception cref="SettingsException">The certificate or the database in the settings is wrong.</exception>
     /// <exception cref="DeskStoreException">The store can't be used.</exception>
     /// <exception cref="WorkFailedException">A port is taken.</exception>
-    /// <param name="knowledge">For clerks to look things up in; null when this machine has none.</param>
-    public static async Task RunAsync(KioskSettings settings, LoadedKnowledge? knowledge, Serilog.ILogger log, CancellationToken cancellationToken)
+    /// <param name="loadKnowledge">Loads what clerks look things up in; null when this machine has none.</param>
+    public static async Task RunAsync(KioskSettings settings, Func<LoadedKnowledge?> loadKnowledge, Serilog.ILogger log, CancellationToken cancellationToken)
     {
         var time = TimeProvider.System;
         void Faulted(Exception fault) => log.Warning("The desk can't use its store now: {Reason:l}", Logging.ReasonOf(fault));
@@ -47,6 +47,7 @@ internal static class DeskServer
             services.GetRequiredService<ServiceNotifier>(), services.GetRequiredService<IHostApplicationLifetime>(), time));
         await using var app = builder.Build();
         DeskHealth.Map(app, store);
+        var knowledge = loadKnowledge();
         var api = new DeskApi(
             store, desk.Feed, desk.Clerks, new DeskKnowledge(() => knowledge, () => new SnowballStemmer()), new CertificateCallers(admission),
             knowledge?.Bundle.Municipality.Name ?? "gemeente", time, app.Logger, app.Lifetime.ApplicationStopping);

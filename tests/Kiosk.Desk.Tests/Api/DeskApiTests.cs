@@ -1,10 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Kiosk.Desk.Api;
 using Kiosk.Desk.Delivery;
 using Kiosk.Desk.Protocol;
-using Kiosk.Desk.Store;
 using Kiosk.Desk.Tests.Support;
 
 namespace Kiosk.Desk.Tests.Api;

@@ -17,18 +17,25 @@ internal sealed partial class DeskVisitor : IDisposable
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>
-    /// Makes the first administrator with the code in the log, an account for a clerk, and signs the clerk in: all that
-    /// stands between a new kiosk and a clerk who can be called.
+    /// Makes the first administrator with the code in the log, and an account for a clerk: all that stands between a new
+    /// kiosk and a clerk who can be called.
     /// </summary>
-    public static async Task<DeskVisitor> SignInAsync(RunningKiosk running)
+    /// <returns>The clerk's login name, and the code to choose a password with.</returns>
+    public static async Task<(string Login, string Code)> MakeClerkAsync(RunningKiosk running)
     {
         await running.UntilLoggedAsync("one-time code");
         using var administrator = new DeskVisitor(running);
         await administrator.EnterAsync("first-account", new { code = Code().Match(running.Log).Value, login = "bea", name = "Bea", password = Password });
         using var made = await administrator.Http.PostAsJsonAsync("accounts", new { login = "anna", name = "Anna", role = "Clerk" }, Stop);
-        var code = (string)(await made.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>(Stop))!["code"]!;
+        return ("anna", (string)(await made.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>(Stop))!["code"]!);
+    }
+
+    /// <summary>A clerk who has signed in and sits at loket 3.</summary>
+    public static async Task<DeskVisitor> SignInAsync(RunningKiosk running)
+    {
+        var (login, code) = await MakeClerkAsync(running);
         var clerk = new DeskVisitor(running);
-        await clerk.EnterAsync("password", new { code, login = "anna", password = Password });
+        await clerk.EnterAsync("password", new { code, login, password = Password });
         using var placed = await clerk.Http.PutAsJsonAsync("me", new { counter = "loket 3", presence = "Available" }, Stop);
         placed.EnsureSuccessStatusCode();
         return clerk;

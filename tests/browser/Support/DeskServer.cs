@@ -1,6 +1,5 @@
 using System.Net;
 using Kiosk.Core.Handovers;
-using Kiosk.Core.Knowledge;
 using Kiosk.Desk;
 using Kiosk.Desk.Api;
 using Kiosk.Desk.Protocol;
