@@ -89,6 +89,9 @@ public static class Phrases
     public static string SourceLine(Source source) =>
         $"Dit staat op de pagina '{source.Title}', bijgewerkt op {Date(source.Modified)}.";
 
+    /// <param name="day">The first day of the amount that was named before.</param>
+    public static string FeeFrom(DateOnly day) => $"Dit bedrag geldt vanaf {Date(day)}.";
+
     public static string WhichTopic(IReadOnlyList<string> topics) =>
         $"Gaat het om {string.Join(", ", topics.SkipLast(1))} of {topics[^1]}?";
 

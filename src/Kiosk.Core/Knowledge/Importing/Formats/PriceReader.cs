@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Kiosk.Core.Knowledge.Importing.Input;
 using Kiosk.Core.Knowledge.Importing.Text;
@@ -40,7 +39,7 @@ internal static class PriceReader
             UplTopics = topic,
             ValidFrom = from,
         };
-        return new Draft(source, [new Section("Kosten", [.. fees.Select(Said)])]) { Fees = fees, IsDated = from is not null };
+        return new Draft(source, [new Section("Kosten", [.. fees.Select(fee => fee.Sentence)])]) { Fees = fees, IsDated = from is not null };
     }
 
     private static Fee Fee(string source, string product, JsonElement option, DateOnly? from) => new(
@@ -48,8 +47,4 @@ internal static class PriceReader
         $"{product}, {Fields.Name(option.Text("beschrijving"), "description of a price (beschrijving)")}",
         Fields.Euros(option.Text("bedrag"), "amount (bedrag)"),
         from);
-
-    /// <summary>'Kosten paspoort, spoed: € 84,00.'</summary>
-    private static string Said(Fee fee) =>
-        $"Kosten {fee.Name}: € {fee.Amount.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',')}.";
 }
