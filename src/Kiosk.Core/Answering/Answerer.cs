@@ -26,9 +26,11 @@ public sealed class Answerer(
 {
     private const int CandidatesTried = 12;
     /// <summary>Topics at least so likely as the likeliest, as a share of it, are about equally likely.</summary>
-    private const double AboutEqual = 0.5;
-    /// <summary>A vague question is rather asked back than refused: its topics need this share of the certainty of an answer.</summary>
-    private const double VagueShare = 0.05;
+    private const double AboutEqual = 1.0 / 3;
+    /// <summary>It is rather asked back than refused: together the topics need this share of the certainty of an answer.</summary>
+    private const double ClarifyingShare = 0.6;
+    /// <summary>The same for a question that names hardly more than a kind of thing.</summary>
+    private const double VagueShare = 0.2;
     private const int MaxWordsOfVagueQuestion = 1;
     private const int MaxTopics = 3;
 
@@ -41,6 +43,7 @@ public sealed class Answerer(
     private readonly OpeningAnswers opening = new(bundle, time, isClockSynchronised);
     private readonly AsideGate asides = new(UtteranceClassifier.SmallTalk, AsideGate.Likely);
     private readonly ReferralFinder referrals = new(bundle.Authorities, stemmer);
+    private readonly FeeAnswers fees = new(bundle, stemmer, time);
     private readonly CurrentKnowledge knowledge = new(bundle, stemmer, time);
     private readonly Dictionary<string, int> passagesBySource =
         bundle.Passages.CountBy(passage => passage.Source.Id).ToDictionary();
@@ -101,7 +104,7 @@ public sealed class Answerer(
             ?? (Reply?)referrals.Find(full, sure.Select(candidate => candidate.Passage).FirstOrDefault())
             ?? (sure.Count > 0 ? null : asides.Settle(question))
             ?? (question.Session.LastReply is Clarification ? null : WhichTopic(full, candidates))
-            ?? (Reply?)sure.Select(candidate => GroundedAnswer(candidate, candidates)).FirstOrDefault(answer => answer is not null);
+            ?? (Reply?)(sure.Count > 0 ? GroundedAnswer(full, sure) : null);
     }
 
     private static Reply WithoutSource(Question question) => AbuseGate.AreInsulting(question) ? new Abuse() : new NotFound();
@@ -119,7 +122,7 @@ public sealed class Answerer(
         var likely = candidates.DistinctBy(candidate => candidate.Passage.Source.Topic)
             .Where(candidate => candidate.Evidence.Probability >= AboutEqual * candidates[0].Evidence.Probability)
             .Take(MaxTopics).ToList();
-        var needed = IsVague(question) ? VagueShare * options.MinCertainty : options.MinCertainty;
+        var needed = (IsVague(question) ? VagueShare : ClarifyingShare) * options.MinCertainty;
         return likely.Count > 1 && likely.Sum(candidate => candidate.Evidence.Probability) >= needed
             ? new Clarification([.. likely.Select(candidate => candidate.Passage.Source.Topic)], question)
             : null;
@@ -129,12 +132,11 @@ public sealed class Answerer(
     private static bool IsVague(string question) =>
         DutchTokenizer.ContentWords(question).Count(word => !CommonWords.Contains(word)) <= MaxWordsOfVagueQuestion;
 
-    private Answer? GroundedAnswer(Candidate best, IReadOnlyList<Candidate> candidates)
+    private Answer? GroundedAnswer(string question, IReadOnlyList<Candidate> candidates)
     {
-        var (passage, sentences) = SentenceChooser.Choose(best, candidates);
-        return GroundingCheck.AreGrounded(sentences, passage)
-            ? new Answer(passage, sentences, HasMore(passage, sentences))
-            : null;
+        var (passage, sentences) = SentenceChooser.Choose(candidates);
+        var answer = new Answer(passage, sentences, HasMore(passage, sentences));
+        return fees.Find(question, answer) ?? (GroundingCheck.AreGrounded(sentences, passage) ? answer : null);
     }
 
     private bool HasMore(Passage passage, IReadOnlyList<string> sentences) =>

@@ -17,6 +17,8 @@ internal static class FollowUpResolver
         "dat", "die", "deze", "dit", "dan", "hij", "hem", "ze", "daar", "daarvoor", "daarbij", "daarmee", "daarna", "ervoor", "erbij", "ermee", "erop", "zo",
     ];
 
+    private static readonly string[] Doers = ["ik", "je", "u", "we", "wij", "jullie"];
+
     /// <summary>What a question may mean in full, the likeliest reading first; the one that a source fits best is meant.</summary>
     public static IReadOnlyList<string> Readings(Question question)
     {
@@ -36,7 +38,7 @@ internal static class FollowUpResolver
         {
             (false, _) => [$"{topic} {aspect}{question.Text}"],
             (true, true) => [$"{topic} {aspect}{question.Text}", $"{aspect}{question.Text}"],
-            _ => question.Words.Any(word => Array.IndexOf(Pointing, word) >= 0) ? [question.Text, $"{topic} {question.Text}"] : [question.Text],
+            _ => Points(question.Words) ? [question.Text, $"{topic} {question.Text}"] : [question.Text],
         };
     }
 
@@ -55,6 +57,11 @@ internal static class FollowUpResolver
         question.Session.LastReply is Answer { Passage.Heading: { Length: > 0 } heading } && AspectWords.Asked(question.Words) == Aspects.None
             ? heading + " "
             : "";
+
+    /// <summary>'Het' points back at the end, and behind who does something: 'waar moet ik het neerzetten'.</summary>
+    private static bool Points(IReadOnlyList<string> words) =>
+        words.Where((word, place) => Array.IndexOf(Pointing, word) >= 0
+            || (word == "het" && (place == words.Count - 1 || (place > 0 && Array.IndexOf(Doers, words[place - 1]) >= 0)))).Any();
 
     private static bool Continues(Question question) => question.Words is [var first, ..] && Array.IndexOf(Fillers, first) >= 0;
 

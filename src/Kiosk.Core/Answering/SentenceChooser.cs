@@ -3,18 +3,18 @@ using Kiosk.Core.Knowledge;
 namespace Kiosk.Core.Answering;
 
 /// <summary>
-/// Chooses which sentences are spoken: at most three, in the source's own order, the one that holds the asked thing
-/// among them. A question and its answer, and a sentence that leans on the one before, are never parted.
+/// Chooses which sentences are spoken: at most three, those that most probably hold the asked thing, from at most two
+/// passages, each in its own order. A question and its answer, and a sentence that leans on the one before, are never parted.
 /// </summary>
 public static class SentenceChooser
 {
     public const int MaxSentences = 3;
 
-    /// <summary>What standing first counts beside a word in common: a section opens with what it is about.</summary>
-    private const double First = 1.5;
+    private const int MaxPassages = 2;
 
-    /// <summary>Two passages of a source whose scores differ by less can hardly be told apart.</summary>
-    private const double AboutEqual = 1;
+    /// <summary>What is rather improbable to hold the asked thing is only said when the whole stays at level B1: this many words a sentence.</summary>
+    private const int PlainWords = 12;
+    private const double RatherProbable = 0.2;
 
     private static readonly string[] Leaning =
     [
@@ -22,44 +22,36 @@ public static class SentenceChooser
         "zij", "ze", "daarmee", "hierin", "dus", "neem", "hiervoor",
     ];
 
-    /// <summary>
-    /// The sentences to speak, and the passage they stand in. When another passage of the same source fits about as
-    /// well, both are spoken from, and the passage is the two together.
-    /// </summary>
-    /// <param name="candidates">The best passages, best first.</param>
-    public static (Passage Passage, IReadOnlyList<string> Sentences) Choose(Candidate best, IReadOnlyList<Candidate> candidates)
+    /// <summary>The sentences to speak, and the passage they stand in; when they stand in two, the passage is the two together.</summary>
+    /// <param name="candidates">The passages of one source, best first.</param>
+    public static (Passage Passage, IReadOnlyList<string> Sentences) Choose(IReadOnlyList<Candidate> candidates)
     {
-        var next = candidates.FirstOrDefault(candidate =>
-            candidate != best && candidate.Passage.Source == best.Passage.Source && candidate.Score <= best.Score && candidate.Score > best.Score - AboutEqual);
-        if (next is null)
+        var chosen = new List<Candidate>(MaxPassages);
+        var places = new SortedSet<(int Passage, int Place)>();
+        var words = 0;
+        foreach (var (candidate, group, probability) in Ranked(candidates))
         {
-            return (best.Passage, Of(best, MaxSentences));
-        }
-
-        var first = Of(best, MaxSentences - 1) is { Count: > 0 } few ? few : Of(best, MaxSentences);
-        var both = best.Passage with { Sentences = [.. best.Passage.Sentences, .. next.Passage.Sentences] };
-        return (both, [.. first, .. Of(next, MaxSentences - first.Count)]);
-    }
-
-    private static IReadOnlyList<string> Of(Candidate candidate, int limit)
-    {
-        var sentences = candidate.Passage.Sentences;
-        if (sentences.Count <= limit)
-        {
-            return sentences;
-        }
-
-        var chosen = new SortedSet<int>();
-        foreach (var group in Groups(sentences).OrderByDescending(group => Score(group, candidate.Sentences)))
-        {
-            if (chosen.Count + group.Count <= limit)
+            var (count, length) = (places.Count + group.Count, words + group.Sum(place => Length(candidate, place)));
+            if (count <= MaxSentences && (chosen.Contains(candidate) || chosen.Count < MaxPassages)
+                && (words == 0 || probability >= RatherProbable || length <= PlainWords * count))
             {
-                chosen.UnionWith(group);
+                words = length;
+                chosen.AddRange(chosen.Contains(candidate) ? [] : [candidate]);
+                places.UnionWith(group.Select(place => (chosen.IndexOf(candidate), place)));
             }
         }
 
-        return [.. chosen.Select(place => sentences[place])];
+        var passage = chosen[0].Passage with { Sentences = [.. chosen.SelectMany(candidate => candidate.Passage.Sentences)] };
+        return (passage, [.. places.Select(at => chosen[at.Passage].Passage.Sentences[at.Place])]);
     }
+
+    /// <summary>What stays together, the likeliest first; of equals what comes first in the better passage.</summary>
+    private static IEnumerable<(Candidate Candidate, List<int> Group, double Probability)> Ranked(IReadOnlyList<Candidate> candidates) =>
+        candidates.SelectMany(candidate => Groups(candidate.Passage.Sentences), (candidate, group) =>
+            (candidate, group, Probability: group.Max(place => place < candidate.Sentences.Count ? candidate.Sentences[place] : 0)))
+            .OrderByDescending(entry => entry.Probability);
+
+    private static int Length(Candidate candidate, int place) => DutchTokenizer.Words(candidate.Passage.Sentences[place]).Count;
 
     /// <summary>The places of sentences that stay together; a chain of them longer than an answer is cut before a question.</summary>
     private static List<List<int>> Groups(IReadOnlyList<string> sentences)
@@ -80,9 +72,6 @@ public static class SentenceChooser
 
         return groups;
     }
-
-    private static double Score(List<int> group, IReadOnlyList<double> scores) =>
-        group.Max(place => place < scores.Count ? scores[place] : 0) + (group[0] == 0 ? First : 0) - (group[0] * 0.01);
 
     private static bool Leans(string sentence) =>
         DutchTokenizer.Words(sentence) is [var first, ..] && Array.IndexOf(Leaning, first) >= 0;

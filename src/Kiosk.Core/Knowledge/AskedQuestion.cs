@@ -16,7 +16,7 @@ internal sealed record AskedQuestion(IReadOnlyList<AskedWord> Words, Aspects Asp
 
     public static AskedQuestion Read(string text, Vocabulary vocabulary)
     {
-        var heard = Joined([.. DutchTokenizer.Words(text).Take(MaxWords)], vocabulary);
+        var heard = Joined([.. DutchTokenizer.Words(text).Where(word => word.Length <= DutchTokenizer.LongestWord).Take(MaxWords)], vocabulary);
         var spoken = SpokenPhrases.InPlainWords([.. HeardWords.Corrected(heard, vocabulary)]);
         var words = DutchVerbs.Joined(spoken)
             .Where(word => !StopWords.Contains(word))

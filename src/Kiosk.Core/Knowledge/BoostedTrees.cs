@@ -32,6 +32,14 @@ internal sealed class BoostedTrees
         }
     }
 
+    /// <summary>Trees that come with the kiosk.</summary>
+    /// <param name="name">A resource of this assembly.</param>
+    public static BoostedTrees Shipped(string name)
+    {
+        using var reader = new StreamReader(typeof(BoostedTrees).Assembly.GetManifestResourceStream(name)!);
+        return new BoostedTrees(reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
     /// <param name="signs">As many as the trees were grown on, in that order.</param>
     /// <returns>0 to 1.</returns>
     public double Probability(ReadOnlySpan<double> signs)

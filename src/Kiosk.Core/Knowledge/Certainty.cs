@@ -7,7 +7,7 @@ namespace Kiosk.Core.Knowledge;
 /// </summary>
 internal static class Certainty
 {
-    private static readonly BoostedTrees Trees = new(Lines());
+    private static readonly BoostedTrees Trees = BoostedTrees.Shipped("certainty.txt");
 
     /// <param name="sources">The signs of each source, as <see cref="EvidenceReader"/> reads them.</param>
     /// <returns>For each source a probability, 0 to 1.</returns>
@@ -17,13 +17,4 @@ internal static class Certainty
     /// <summary>Each sign less the highest that another source has; whole when there is no other.</summary>
     internal static IEnumerable<double> Apart(double[] source, IReadOnlyList<double[]> sources) =>
         source.Select((sign, number) => sources.Count == 1 ? sign : sign - sources.Where(other => other != source).Max(other => other[number]));
-
-    private static IEnumerable<string> Lines()
-    {
-        using var reader = new StreamReader(typeof(Certainty).Assembly.GetManifestResourceStream("certainty.txt")!);
-        while (reader.ReadLine() is { } line)
-        {
-            yield return line;
-        }
-    }
 }

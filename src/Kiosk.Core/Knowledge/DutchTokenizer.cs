@@ -6,6 +6,9 @@ namespace Kiosk.Core.Knowledge;
 /// <summary>Cuts Dutch text into lower-case words without accents.</summary>
 public static class DutchTokenizer
 {
+    /// <summary>In letters; what is longer is no word that anybody asks with.</summary>
+    public const int LongestWord = 45;
+
     /// <summary>Words in reading order, function words left out, verbs that stand apart joined; a number is a word.</summary>
     /// <param name="text">One sentence, heading or question.</param>
     public static IEnumerable<string> ContentWords(string text) =>

@@ -19,13 +19,14 @@ internal sealed class EvidenceReader(SourceIndex index, RankingWeights weights)
     [
         "Score", "Lead", "Earned", "Covered", "CoveredByPassage", "CoveredByPassageOrTitle", "CoveredByTitle", "CoveredByQuestions", "Named",
         "TopicSaid", "Alike", "AlikePassage", "Fitting", "FittingAhead", "BestSentence", "Everyday", "Strange", "UnheldKnown", "UnheldVerbs",
-        "RarestUnheld", "CommonShare", "Advice",
+        "RarestUnheld", "CommonShare", "Advice", "Near", "NearAhead",
     ];
 
     /// <param name="next">The best score of any other source.</param>
     /// <param name="passage">Its best passage.</param>
+    /// <param name="near">How near the question comes to all sources.</param>
     /// <returns>One value for each of <see cref="Names"/>.</returns>
-    public double[] Read(AskedQuestion asked, in RankedSource source, double next, in FittingPassage passage)
+    public double[] Read(AskedQuestion asked, in RankedSource source, double next, in FittingPassage passage, Nearness near)
     {
         var tally = new Tally();
         foreach (var word in asked.Words)
@@ -57,6 +58,8 @@ internal sealed class EvidenceReader(SourceIndex index, RankingWeights weights)
             Saturated(tally.RarestUnheld / rareWord, HalfOfWords),
             tally.Share(tally.Common),
             asked.AsksAdvice ? 1 : 0,
+            near.Cosines[source.Number],
+            near.Ahead(source.Number),
         ];
     }
 

@@ -24,8 +24,7 @@ internal sealed class PassageRanker
 
     public IReadOnlyList<Passage> Passages { get; }
 
-    /// <param name="passage">Its place.</param>
-    public PassageProfile ProfileOf(int passage) => profiles[passage];
+    public IReadOnlyList<PassageProfile> Profiles => profiles;
 
     /// <summary>How each passage fits, in their order.</summary>
     /// <param name="linked">For each passage, how alike the question is to a known question that it answers, 0 to 1.</param>

@@ -4,19 +4,25 @@ namespace Kiosk.Core.Knowledge;
 
 /// <summary>
 /// Finds the passages that may answer a question. First the source: BM25F over its fields, and how alike the question is
-/// to those that it says it answers. Then the passage within it, by what sets it apart and the aspect that is asked.
+/// to those that it says it answers; beside these the sources to which the question comes nearest. Then the passage within it, by what sets it apart and the aspect that is asked.
 /// </summary>
 public sealed class Retriever
 {
     private const int SourcesTried = 6;
+    private const int NearestTried = 3;
+
+    /// <summary>A source with a smaller cosine is not looked at when its words do not fit either.</summary>
+    private const double NearEnough = 0.3;
 
     private readonly RankingWeights weights;
     private readonly Vocabulary vocabulary;
+    private readonly SourceDirections directions;
     private readonly SourceRanker sourceRanker;
     private readonly QuestionMatcher matcher;
     private readonly PassageRanker[] rankers;
     private readonly KnownAnswer[] answers;
     private readonly EvidenceReader reader;
+    private readonly SentenceReader sentenceReader;
 
     /// <summary>For each source where its known questions begin; they stand source after source.</summary>
     private readonly int[] firstQuestions;
@@ -46,7 +52,9 @@ public sealed class Retriever
             firstQuestions[source + 1] += firstQuestions[source];
         }
 
+        directions = new SourceDirections(HashedEmbedder.Shipped, sources, passages);
         reader = new EvidenceReader(index, weights);
+        sentenceReader = new SentenceReader(HashedEmbedder.Shipped);
         sourceRanker = new SourceRanker(sources.Length, index, weights);
     }
 
@@ -56,15 +64,19 @@ public sealed class Retriever
     public IReadOnlyList<Candidate> Find(string question, int limit)
     {
         var sources = Rank(question);
-        var probabilities = Certainty.Of([.. sources.Select(source => source.Signs)]);
+        var ranked = sources.Zip(Certainty.Of([.. sources.Select(source => source.Signs)])).OrderByDescending(source => source.Second).ToList();
         return
         [
-            .. sources.Zip(probabilities)
-                .OrderByDescending(source => source.Second)
-                .SelectMany(source => source.First.Candidates(new Evidence(source.Second)))
+            .. ranked.Take(1).SelectMany(best => best.First.Candidates(
+                new Evidence(best.Second), SentenceCertainty.Of(SignsOfSentences(question, best.First))))
+                .Concat(ranked.Skip(1).SelectMany(other => other.First.Candidates(new Evidence(other.Second), null)))
                 .Take(limit),
         ];
     }
+
+    /// <summary>For each passage of a source the signs of its sentences, as <see cref="SentenceReader"/> reads them.</summary>
+    internal double[][][] SignsOfSentences(string question, FoundSource source) =>
+        sentenceReader.Read(question, AskedQuestion.Read(question, vocabulary), source);
 
     /// <summary>The sources that may answer, by score, with the signs that they do.</summary>
     internal IReadOnlyList<FoundSource> Rank(string question)
@@ -75,11 +87,13 @@ public sealed class Retriever
         {
             var similarities = rented.AsSpan(0, matcher.Count);
             matcher.Compare(asked, similarities);
-            var best = sourceRanker.Best(asked, similarities, answers, SourcesTried);
+            var near = directions.Near(question, NearestTried);
+            var nearest = near.Nearest.Where(source => near.Cosines[source] >= NearEnough).ToList();
+            var best = sourceRanker.Best(asked, similarities, answers, nearest, SourcesTried);
             var found = new List<FoundSource>(best.Count);
-            foreach (var source in best.Where(source => source.Score >= weights.NearTie * best[0].Score))
+            foreach (var source in best.Where(source => source.Score >= weights.NearTie * best[0].Score || nearest.Contains(source.Number)))
             {
-                found.Add(Read(source, asked, similarities, NextTo(source, best)));
+                found.Add(Read(source, asked, similarities, NextTo(source, best), near));
             }
 
             return found;
@@ -90,15 +104,15 @@ public sealed class Retriever
         }
     }
 
-    private FoundSource Read(RankedSource source, AskedQuestion asked, ReadOnlySpan<double> similarities, double next)
+    private FoundSource Read(RankedSource source, AskedQuestion asked, ReadOnlySpan<double> similarities, double next, Nearness near)
     {
         var ranker = rankers[source.Number];
         var matches = ranker.Match(asked, Linked(source.Number, similarities));
         double[] fits = [.. matches.Select(match => RankingWeights.Of(match.Signs))];
         var best = Array.IndexOf(fits, fits.Max());
         var ahead = fits[best] - fits.Where((_, passage) => passage != best).DefaultIfEmpty().Max();
-        var passage = new FittingPassage(matches[best], ranker.ProfileOf(best), fits[best], ahead);
-        return new FoundSource(source.Score, ranker.Passages, matches, fits, reader.Read(asked, source, next, passage));
+        var passage = new FittingPassage(matches[best], ranker.Profiles[best], fits[best], ahead);
+        return new FoundSource(source.Score, ranker.Passages, ranker.Profiles, matches, fits, reader.Read(asked, source, next, passage, near));
     }
 
     /// <summary>For each passage of the source how alike the question is to the nearest known question that it answers.</summary>
@@ -127,17 +141,21 @@ internal readonly record struct KnownAnswer(int Source, int Passage);
 /// <param name="Fits">The score of each passage within it.</param>
 /// <param name="Signs">The signs that it answers, as <see cref="EvidenceReader"/> reads them.</param>
 internal sealed record FoundSource(
-    double Score, IReadOnlyList<Passage> Passages, IReadOnlyList<PassageMatch> Matches, IReadOnlyList<double> Fits, double[] Signs)
+    double Score, IReadOnlyList<Passage> Passages, IReadOnlyList<PassageProfile> Profiles, IReadOnlyList<PassageMatch> Matches,
+    IReadOnlyList<double> Fits, double[] Signs)
 {
     /// <summary>Its passages, the best first.</summary>
-    public IEnumerable<Candidate> Candidates(Evidence evidence) =>
+    /// <param name="sentences">For each passage how probable it is that each sentence holds what is asked; null when that was not looked at.</param>
+    public IEnumerable<Candidate> Candidates(Evidence evidence, IReadOnlyList<IReadOnlyList<double>>? sentences) =>
         Enumerable.Range(0, Passages.Count)
             .OrderByDescending(passage => Fits[passage])
-            .Select(passage => new Candidate(Passages[passage], Score + Fits[passage], evidence, Matches[passage].Sentences));
+            .Select(passage => new Candidate(Passages[passage], Score + Fits[passage], evidence, sentences?[passage] ?? []));
 }
 
 /// <summary>A passage that may answer.</summary>
 /// <param name="Score">It has no unit; only the order within a source counts.</param>
 /// <param name="Evidence">How sure it is that its source is the one that is asked about.</param>
-/// <param name="Sentences">For each of the passage's first sentences how well it fits the question; only their order counts.</param>
+/// <param name="Sentences">
+/// For each sentence how probable it is that it holds what is asked, 0 to 1; empty for sources that are not the likeliest.
+/// </param>
 public sealed record Candidate(Passage Passage, double Score, Evidence Evidence, IReadOnlyList<double> Sentences);

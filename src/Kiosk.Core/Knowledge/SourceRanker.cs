@@ -5,11 +5,12 @@ namespace Kiosk.Core.Knowledge;
 /// <summary>Ranks the sources for a question. Only those that hold a word of it cost time, and no memory is kept.</summary>
 internal sealed class SourceRanker(int sourceCount, SourceIndex index, RankingWeights weights)
 {
-    /// <summary>The best sources, best first; none that scores nothing.</summary>
+    /// <summary>The best sources, best first; none that scores nothing. Behind them those that are to be looked at anyway.</summary>
     /// <param name="similarities">How alike the question is to each known question.</param>
     /// <param name="answers">What answers each known question.</param>
+    /// <param name="anyway">Places of sources.</param>
     public IReadOnlyList<RankedSource> Best(
-        AskedQuestion asked, ReadOnlySpan<double> similarities, ReadOnlySpan<KnownAnswer> answers, int limit)
+        AskedQuestion asked, ReadOnlySpan<double> similarities, ReadOnlySpan<KnownAnswer> answers, IReadOnlyList<int> anyway, int limit)
     {
         var tally = ArrayPool<Tally>.Shared.Rent(sourceCount);
         var matches = ArrayPool<WordMatch>.Shared.Rent(sourceCount);
@@ -25,7 +26,7 @@ internal sealed class SourceRanker(int sourceCount, SourceIndex index, RankingWe
                 signs.Similarity = Math.Max(signs.Similarity, similarities[question]);
             }
 
-            return Top(tallies, asked, all, limit);
+            return Top(tallies, asked, all, anyway, limit);
         }
         finally
         {
@@ -55,7 +56,7 @@ internal sealed class SourceRanker(int sourceCount, SourceIndex index, RankingWe
         return all;
     }
 
-    private static List<RankedSource> Top(Span<Tally> tallies, AskedQuestion asked, double all, int limit)
+    private static List<RankedSource> Top(Span<Tally> tallies, AskedQuestion asked, double all, IReadOnlyList<int> anyway, int limit)
     {
         var strange = asked.Words.Sum(word => word.Strange);
         var everyday = asked.Words.Count(word => word.IsEveryday);
@@ -68,14 +69,24 @@ internal sealed class SourceRanker(int sourceCount, SourceIndex index, RankingWe
             if (score > (best.Count < limit ? 0 : best[^1].Score))
             {
                 var place = best.FindIndex(other => other.Score < score);
-                best.Insert(
-                    place < 0 ? best.Count : place,
-                    new RankedSource(source, score, tally.Signs, strange - tally.HeldStrange, tally.HeldEveryday < everyday));
+                best.Insert(place < 0 ? best.Count : place, Ranked(source, tally));
                 best.RemoveRange(Math.Min(limit, best.Count), Math.Max(0, best.Count - limit));
             }
         }
 
+        foreach (var source in anyway)
+        {
+            if (best.TrueForAll(other => other.Number != source))
+            {
+                tallies[source].Finish(all);
+                best.Add(Ranked(source, tallies[source]));
+            }
+        }
+
         return best;
+
+        RankedSource Ranked(int source, in Tally tally) => new(
+            source, RankingWeights.Of(tally.Signs), tally.Signs, strange - tally.HeldStrange, tally.HeldEveryday < everyday);
     }
 
     private struct Tally

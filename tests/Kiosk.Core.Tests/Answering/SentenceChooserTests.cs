@@ -11,12 +11,12 @@ public class SentenceChooserTests
         Assert.Equal(["Een.", "Twee.", "Drie."], Chosen(Fits(Some.Passage("Een.", "Twee.", "Drie."))));
 
     [Fact]
-    public void Of_a_long_passage_the_first_three_sentences_are_said() =>
-        Assert.Equal(["Een.", "Twee.", "Drie."], Chosen(Fits(Some.Passage("Een.", "Twee.", "Drie.", "Vier."))));
+    public void The_likeliest_sentences_are_said_in_their_own_order() =>
+        Assert.Equal(["Een.", "Twee.", "Vier."], Chosen(Fits(Some.Passage("Een.", "Twee.", "Drie.", "Vier."), 0.2, 0.3, 0.1, 0.9)));
 
     [Fact]
-    public void The_sentence_that_fits_best_is_always_said() =>
-        Assert.Equal(["Een.", "Twee.", "Vier."], Chosen(Fits(Some.Passage("Een.", "Twee.", "Drie.", "Vier."), 0, 0, 0, 3)));
+    public void Of_sentences_that_nothing_is_known_of_the_first_are_said() =>
+        Assert.Equal(["Een.", "Twee.", "Drie."], Chosen(Fits(Some.Passage("Een.", "Twee.", "Drie.", "Vier."))));
 
     [Fact]
     public void A_question_is_never_said_without_its_answer() =>
@@ -31,30 +31,29 @@ public class SentenceChooserTests
             Chosen(Fits(Some.Passage("Een.", "U heeft getuigen nodig.", "Zij zijn 18 jaar of ouder.", "Drie."), 0, 0, 5, 4)));
 
     [Fact]
-    public void Two_passages_that_fit_equally_are_both_said()
+    public void Sentences_of_two_passages_are_said_the_likeliest_one_s_first()
     {
         var source = Some.Source();
-        var best = Fits(new Passage(source, "Kosten", ["Het kost 5 euro.", "Contant kan.", "Pinnen ook."]), 2, 0, 0);
-        var next = Fits(new Passage(source, "Spoed", ["Spoed kost 9 euro."]), 2) with { Score = 9.5 };
+        var first = Fits(new Passage(source, "Kosten", ["Het kost 5 euro.", "Contant kan.", "Pinnen ook."]), 0.4, 0.1, 0.3);
+        var second = Fits(new Passage(source, "Spoed", ["Spoed kost 9 euro.", "Bel ons."]), 0.8, 0.1);
 
-        var (passage, sentences) = SentenceChooser.Choose(best, [best, next]);
+        var (passage, sentences) = SentenceChooser.Choose([first, second]);
 
-        Assert.Equal(["Het kost 5 euro.", "Contant kan.", "Spoed kost 9 euro."], sentences);
+        Assert.Equal(["Spoed kost 9 euro.", "Het kost 5 euro.", "Pinnen ook."], sentences);
+        Assert.Equal("Spoed", passage.Heading);
         Assert.All(sentences, sentence => Assert.Contains(sentence, passage.Sentences));
     }
 
-    [Theory]
-    [InlineData("rijbewijs", 9.5)]
-    [InlineData("paspoort", 5)]
-    public void A_passage_of_another_source_or_one_that_fits_worse_is_not(string source, double score)
+    [Fact]
+    public void Never_are_sentences_of_three_passages_said()
     {
-        var best = Fits(Some.Passage("Het kost 5 euro."));
-        var next = Fits(new Passage(Some.Source(source), "Spoed", ["Spoed kost 9 euro."])) with { Score = score };
+        var source = Some.Source();
+        Candidate[] candidates = [.. new[] { 0.9, 0.8, 0.7 }.Select((sure, number) => Fits(new Passage(source, $"{number}", [$"Kop {number}.", $"Staart {number}."]), sure, 0.1))];
 
-        Assert.Equal(["Het kost 5 euro."], SentenceChooser.Choose(best, [best, next]).Sentences);
+        Assert.Equal(["Kop 0.", "Staart 0.", "Kop 1."], SentenceChooser.Choose(candidates).Sentences);
     }
 
-    private static IReadOnlyList<string> Chosen(Candidate candidate) => SentenceChooser.Choose(candidate, [candidate]).Sentences;
+    private static IReadOnlyList<string> Chosen(Candidate candidate) => SentenceChooser.Choose([candidate]).Sentences;
 
     private static Candidate Fits(Passage passage, params double[] sentences) => new(passage, 10, default, sentences);
 }

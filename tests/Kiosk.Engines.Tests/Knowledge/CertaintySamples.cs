@@ -8,15 +8,18 @@ namespace Kiosk.Engines.Tests.Knowledge;
 /// Asked of the whole bundle, of one whose sources have no keywords ('bare'), of every other source ('half'), or of all but
 /// its own ('without').
 /// </param>
-/// <param name="Set">The file of the question, or 'pages' for one that a source lists itself.</param>
+/// <param name="Set">The file of the question, 'pages' for one that a source lists itself, 'corpus' for one of the speech model's.</param>
 /// <param name="Group">Its source: samples of one group are never trained and tested on in the same fold.</param>
 /// <param name="Covered">Whether a source answers it.</param>
+/// <param name="Asked">The question before it was misheard.</param>
+/// <param name="Heard">The question as it was searched for.</param>
 internal sealed record CertaintySample(
-    string Kind, string Set, string Group, bool Misheard, bool Covered, IReadOnlyList<SampledSource> Sources);
+    string Kind, string Set, string Group, bool Misheard, bool Covered, string Asked, string Heard, IReadOnlyList<SampledSource> Sources);
 
+/// <param name="Id">That of the source.</param>
 /// <param name="Right">1 for the source that answers, else 0.</param>
 /// <param name="Signs">As <see cref="EvidenceReader"/> reads them.</param>
-internal sealed record SampledSource(int Right, double[] Signs);
+internal sealed record SampledSource(string Id, int Right, double[] Signs);
 
 /// <summary>
 /// Questions whose answer is known, for growing how sure the kiosk may be: the development questions and those that each
@@ -37,23 +40,32 @@ internal static class CertaintySamples
             .Where(entry => entry.Question.Context.Count == 0 && (entry.Question.Expected.IsKnownSubject || entry.Question.Expected.IsUncovered))
             .Select(entry => new Asked(entry.File, entry.Question.Text, entry.Question.Expected.Sources, entry.Question.Expected.Must,
                 entry.Question.Expected.Sources is [var first, ..] ? first : entry.Question.Id)).ToList();
+        var spoken = Spoken(bundle).ToList();
         var bare = With(bundle, source => source with { Keywords = [] });
         return
         [
-            .. Ask(new Retriever(bundle, stemmer), "whole", questions),
+            .. Ask(new Retriever(bundle, stemmer), "whole", questions.Concat(spoken)),
             .. Ask(new Retriever(bare, stemmer), "bare", questions),
             .. Unlisted(bundle, stemmer, "whole"),
             .. Unlisted(bare, stemmer, "bare"),
             .. Enumerable.Range(0, 2).SelectMany(half => Half(bundle, half, stemmer, questions)),
-            .. bundle.Sources.SelectMany(source => Without(source, bundle, stemmer, questions)),
+            .. bundle.Sources.SelectMany(source => Without(source, bundle, stemmer, [.. questions, .. spoken])),
         ];
     }
 
     public static CertaintySample Sample(
-        Retriever retriever, string kind, string set, string question, IReadOnlyList<string> right, string group, bool misheard) =>
-        new(kind, set, group, misheard, right.Count > 0,
-            [.. retriever.Rank(misheard ? Slips.Mishear(question) : question)
-                .Select(found => new SampledSource(right.Contains(found.Passages[0].Source.Id) ? 1 : 0, found.Signs))]);
+        Retriever retriever, string kind, string set, string question, IReadOnlyList<string> right, string group, bool misheard)
+    {
+        var heard = misheard ? Slips.Mishear(question) : question;
+        return new(kind, set, group, misheard, right.Count > 0, question, heard,
+            [.. retriever.Rank(heard).Select(found => Sampled(found, right))]);
+    }
+
+    private static SampledSource Sampled(FoundSource found, IReadOnlyList<string> right)
+    {
+        var id = found.Passages[0].Source.Id;
+        return new SampledSource(id, right.Contains(id) ? 1 : 0, found.Signs);
+    }
 
     private static IEnumerable<CertaintySample> Ask(Retriever retriever, string kind, IEnumerable<Asked> questions) =>
         from question in questions
@@ -86,6 +98,21 @@ internal static class CertaintySamples
             .Select(question => question with { Sources = [] });
         return Ask(new Retriever(rest, stemmer), "without", unanswered);
     }
+
+    /// <summary>What people say of a subject in the corpus of the speech model, and what they say of no subject at all.</summary>
+    private static IEnumerable<Asked> Spoken(KnowledgeBundle bundle)
+    {
+        var training = Path.Combine(EvaluationSet.Seeds, "..", "models", "training");
+        var subjects = bundle.Sources.Select(source => source.Id).Where(id => File.Exists(Path.Combine(training, "corpus", id + ".txt")));
+        return
+        [
+            .. subjects.SelectMany(id => Lines(Path.Combine(training, "corpus", id + ".txt")), (id, line) => new Asked("corpus", line, [id], [], id)),
+            .. Lines(Path.Combine(training, "corpus", "outofscope.txt")).Concat(Lines(Path.Combine(training, "certainty", "unanswerable.txt")))
+                .Select(line => new Asked("unanswerable", line, [], [], line)),
+        ];
+    }
+
+    private static IEnumerable<string> Lines(string file) => File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#');
 
     private static IEnumerable<Asked> Listed(Source source) =>
         source.Questions.Select(question => new Asked("pages", question, [source.Id], [], source.Id));

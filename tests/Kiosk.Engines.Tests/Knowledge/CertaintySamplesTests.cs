@@ -14,16 +14,12 @@ public sealed class CertaintySamplesTests : IDisposable
     public void Dispose() => stemmer.Dispose();
 
     [Fact(Explicit = true)]
-    public void Write_the_samples()
-    {
-        var path = Environment.GetEnvironmentVariable("KIOSK_CERTAINTY_SAMPLES");
-        Assert.False(string.IsNullOrEmpty(path), "Name the file to write in KIOSK_CERTAINTY_SAMPLES.");
-        var samples = CertaintySamples.From(EvaluationSet.Bundle, stemmer).Select(sample => JsonSerializer.Serialize(sample, Options)).ToList();
+    public void Write_the_samples() =>
+        Write("KIOSK_CERTAINTY_SAMPLES", CertaintySamples.From(EvaluationSet.Bundle, stemmer), 10_000);
 
-        File.WriteAllLines(path!, samples);
-
-        Assert.True(samples.Count > 10_000, $"Only {samples.Count} samples.");
-    }
+    [Fact(Explicit = true)]
+    public void Write_the_samples_of_sentences() =>
+        Write("KIOSK_SENTENCE_SAMPLES", SentenceSamples.From(new Retriever(EvaluationSet.Bundle, stemmer)), 1_000);
 
     [Fact]
     public void A_source_that_is_left_out_is_never_right()
@@ -34,5 +30,16 @@ public sealed class CertaintySamplesTests : IDisposable
             new Retriever(EvaluationSet.Bundle.Without(asked.Expected.Sources.ToHashSet()), stemmer), "without", "questions.jsonl", asked.Text, asked.Expected.Sources, "group", false);
 
         Assert.DoesNotContain(sample.Sources, source => source.Right == 1);
+    }
+
+    private static void Write<T>(string variable, IEnumerable<T> samples, int enough)
+    {
+        var path = Environment.GetEnvironmentVariable(variable);
+        Assert.False(string.IsNullOrEmpty(path), $"Name the file to write in {variable}.");
+
+        File.WriteAllLines(path!, samples.Select(sample => JsonSerializer.Serialize(sample, Options)));
+
+        var written = File.ReadLines(path!).Count();
+        Assert.True(written > enough, $"Only {written} samples.");
     }
 }
