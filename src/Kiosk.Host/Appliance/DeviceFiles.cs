@@ -74,6 +74,7 @@ internal static class DeviceFiles
             yield return new($"{nameof(KioskSettings.Knowledge)}:{nameof(KnowledgeOptions.DemonstrationKey)}", DevicePaths.DemonstrationKey);
         }
 
+        yield return new($"{nameof(KioskSettings.Desk)}:{nameof(DeskOptions.Url)}", settings.Desk.Url);
         yield return new($"{nameof(KioskSettings.Desk)}:{nameof(DeskOptions.Folder)}", DevicePaths.Handovers);
         yield return new($"{nameof(KioskSettings.Log)}:{nameof(LogOptions.Format)}", "json");
         yield return new($"{nameof(KioskSettings.Panel)}:{nameof(PanelOptions.Sound)}", "device");

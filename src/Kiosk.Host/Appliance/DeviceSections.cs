@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Kiosk.Engines.Alsa;
+using Kiosk.Host.Settings;
 
 namespace Kiosk.Host.Appliance;
 
@@ -28,10 +29,10 @@ public sealed class IdentitySection
 /// <summary>The clerks' desk that this kiosk reports to; without it the desk within the kiosk is used.</summary>
 public sealed class DeskSection
 {
-    private const string CodeRule = "it must be the code that the desk showed: 6 to 64 letters, digits and '-'";
+    private const string CodeRule = "it must be a code as 'kiosk desk enrol' prints it: eight groups of five letters and digits";
 
     /// <summary>Name and port of the desk, as in its certificate.</summary>
-    [ServerUrl]
+    [ServerUrl, HttpsAddress]
     public string Url { get; set; } = "";
 
     /// <summary>Its address: the kiosk looks up no names.</summary>
@@ -39,7 +40,7 @@ public sealed class DeskSection
     public string Address { get; set; } = "";
 
     /// <summary>The code with which this kiosk enrols at the desk, once. It is moved to the data partition.</summary>
-    [RegularExpression("[A-Za-z0-9-]{6,64}", ErrorMessage = CodeRule)]
+    [RegularExpression("[A-Za-z0-9-]+", ErrorMessage = CodeRule), EnrolmentCodeForm]
     public string EnrolmentCode { get; set; } = "";
 }
 

@@ -20,6 +20,9 @@ public sealed record DeviceSettings(
     /// <summary>The key under which settings of the program itself stand.</summary>
     internal const string ProgramKey = "settings";
 
+    /// <summary>What a secret is overwritten with.</summary>
+    internal const char Moved = 'x';
+
     internal const int MaxBytes = 64 * 1024;
 
     /// <summary>The sections of the file, each with the type of its options.</summary>
@@ -53,7 +56,7 @@ public sealed record DeviceSettings(
     {
         var values = YamlPairs.Read(text);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-            values.Where(value => value.Text.Length > 0).Select(value => KeyValuePair.Create(value.Path, (string?)value.Text))).Build();
+            values.Where(value => value.Text.Length > 0 && !IsMovedSecret(value)).Select(value => KeyValuePair.Create(value.Path, (string?)value.Text))).Build();
         var sections = Sections.Select(section => Activator.CreateInstance(section.PropertyType)!).ToArray();
         var problems = SettingsReader.Unknown(configuration, Sections.Select(section => section.Name).Append(ProgramKey))
             .Concat(sections.Zip(Sections).SelectMany(pair => SettingsReader.Fill(pair.First, configuration, pair.Second.Name)))
@@ -68,6 +71,12 @@ public sealed record DeviceSettings(
         problems.AddRange(KioskSettings.Check(ConfigurationOf(settings.Program)).Select(problem => $"{ProgramKey}:{problem}"));
         return new DeviceReading(settings, values, [.. problems.Select(problem => WithLine(problem, values))]);
     }
+
+    /// <summary>Whether a value is the enrolment code; a row of x stands for one that was moved to the data partition.</summary>
+    internal static bool IsSecret(YamlValue value) =>
+        string.Equals(value.Path, $"{nameof(Desk)}:{nameof(DeskSection.EnrolmentCode)}", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsMovedSecret(YamlValue value) => IsSecret(value) && value.Text.All(sign => sign == Moved);
 
     internal static IConfiguration ConfigurationOf(IEnumerable<KeyValuePair<string, string?>> pairs) =>
         new ConfigurationBuilder().AddInMemoryCollection(pairs).Build();

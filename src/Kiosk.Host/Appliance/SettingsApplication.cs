@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Kiosk.Host.CommandLine;
 using Kiosk.Host.Settings;
 using Kiosk.Storage;
@@ -14,7 +13,7 @@ namespace Kiosk.Host.Appliance;
 /// <param name="data">The data partition.</param>
 /// <param name="board">Settings of the program that come with the board, by path.</param>
 /// <param name="run">Where the programs of the device look for what is made: '/run'.</param>
-internal sealed partial class SettingsApplication(
+internal sealed class SettingsApplication(
     DirectoryInfo partition, DirectoryInfo data, IReadOnlyDictionary<string, string?> board, DirectoryInfo run)
 {
     private const int MaxApprovers = 100;
@@ -99,7 +98,7 @@ internal sealed partial class SettingsApplication(
     private void Keep(DeviceReading given)
     {
         var source = Path.Combine(partition.FullName, DeviceSettings.FileName);
-        if (given.Values.FirstOrDefault(IsSecret) is { } secret)
+        if (given.Settings.Desk.EnrolmentCode.Length > 0 && given.Values.First(DeviceSettings.IsSecret) is var secret)
         {
             SmallFile.Write(Secret, secret.Text + '\n', SmallFile.ForOwner);
             Wipe(source, secret);
@@ -136,18 +135,17 @@ internal sealed partial class SettingsApplication(
         }
     }
 
-    /// <summary>For the service, which reads its secrets from files that only it sees.</summary>
+    /// <summary>For the service, as its environment: the service manager reads the file, and nobody else can.</summary>
     private void HandOverSecret()
     {
         if (File.Exists(Secret))
         {
-            SmallFile.Write(Path.Combine(run.FullName, "kiosk", "credentials", "enrolment-code"), File.ReadAllText(Secret), SmallFile.ForOwner);
+            SmallFile.Write(
+                Path.Combine(run.FullName, "kiosk", "secrets.env"),
+                $"{KioskSettings.EnvironmentPrefix}{nameof(KioskSettings.Desk)}__{nameof(DeskOptions.EnrolmentCode)}={File.ReadAllText(Secret)}",
+                SmallFile.ForOwner);
         }
     }
-
-    private static bool IsSecret(YamlValue value) =>
-        string.Equals(value.Path, $"{nameof(DeviceSettings.Desk)}:{nameof(DeskSection.EnrolmentCode)}", StringComparison.OrdinalIgnoreCase)
-        && value.Text.Length > 0 && !Moved().IsMatch(value.Text);
 
     /// <summary>Overwrites it where it stands: a file that is written anew would leave the old blocks on the card.</summary>
     private static void Wipe(string path, YamlValue secret)
@@ -155,12 +153,9 @@ internal sealed partial class SettingsApplication(
         var before = File.ReadAllText(path);
         using var file = new FileStream(path, FileMode.Open, FileAccess.Write);
         file.Position = Encoding.UTF8.GetByteCount(before.AsSpan(0, secret.Start));
-        file.Write(Encoding.ASCII.GetBytes(new string('x', Encoding.UTF8.GetByteCount(before.AsSpan(secret.Start, secret.Length)))));
+        file.Write(Encoding.ASCII.GetBytes(new string(DeviceSettings.Moved, Encoding.UTF8.GetByteCount(before.AsSpan(secret.Start, secret.Length)))));
         file.Flush(flushToDisk: true);
     }
-
-    [GeneratedRegex("^x+$")]
-    private static partial Regex Moved();
 }
 
 /// <summary>Small files that are there whole or not at all, also after a power cut.</summary>

@@ -39,7 +39,7 @@ public sealed record KioskSettings(
     LogOptions Log,
     DoctorOptions Doctor)
 {
-    private const string EnvironmentPrefix = "KIOSK__";
+    internal const string EnvironmentPrefix = "KIOSK__";
 
     /// <summary>The sections of a settings file, each with the type of its options.</summary>
     public static IReadOnlyList<PropertyInfo> Sections { get; } = typeof(KioskSettings).GetProperties(BindingFlags.Public | BindingFlags.Instance);

@@ -14,7 +14,7 @@ public sealed class SettingsApplicationTests : IDisposable
         desk:
           url: https://balie.gemeente.example:8443
           address: 10.20.30.40
-          enrolmentCode: "QX7F-22KD"   # één keer
+          enrolmentCode: "QX7F2-KD8M4-ABCDE-FGHJK-MNPQR-STVWX-YZ012-34567"   # één keer
         network: {address: 10.20.30.50/24, gateway: 10.20.30.1}
         time: {server: 10.20.30.2}
         management: {from: 10.20.31.7/24, port: 9443}
@@ -31,7 +31,7 @@ public sealed class SettingsApplicationTests : IDisposable
         Assert.Equal(SettingsState.Applied, Start(Right).State);
 
         var program = KioskSettings.Load(new FileInfo(Run("kiosk/kiosk.json")));
-        Assert.Equal(("hal-1", 900, 70, "kiosk_loop"), (program.Handover.Kiosk, program.Endpointer.PatienceMs, program.Alsa.SecondVolume, program.Alsa.SecondDevice));
+        Assert.Equal(("hal-1", "https://balie.gemeente.example:8443", 900, 70, "kiosk_loop"), (program.Handover.Kiosk, program.Desk.Url, program.Endpointer.PatienceMs, program.Alsa.SecondVolume, program.Alsa.SecondDevice));
         Assert.Equal("of the board", program.Evdev.Device);
         Assert.Equal("KIOSK_MICROPHONE=Mic\nKIOSK_LOOP=Loop\n", File.ReadAllText(Run("kiosk/sound.env")));
         Assert.Contains("\n10.20.30.40 balie.gemeente.example\n", File.ReadAllText(Run("kiosk/hosts")));
@@ -57,11 +57,12 @@ public sealed class SettingsApplicationTests : IDisposable
         Start(wiped);
 
         Assert.DoesNotContain("QX7F", wiped);
-        Assert.Equal(Right.Replace("\"QX7F-22KD\"", "xxxxxxxxxxx"), wiped);
+        Assert.Equal(Right.Replace("\"QX7F2-KD8M4-ABCDE-FGHJK-MNPQR-STVWX-YZ012-34567\"", new string('x', 49)), wiped);
         Assert.DoesNotContain("QX7F", File.ReadAllText(Data("settings/kiosk.yaml")));
-        Assert.Equal("QX7F-22KD\n", File.ReadAllText(Data("settings/enrolment-code")));
+        Assert.Equal("QX7F2-KD8M4-ABCDE-FGHJK-MNPQR-STVWX-YZ012-34567\n", File.ReadAllText(Data("settings/enrolment-code")));
         Assert.Equal(SmallFile.ForOwner, File.GetUnixFileMode(Data("settings/enrolment-code")));
-        Assert.Equal("QX7F-22KD\n", File.ReadAllText(Run("kiosk/credentials/enrolment-code")));
+        Assert.Equal("KIOSK__Desk__EnrolmentCode=QX7F2-KD8M4-ABCDE-FGHJK-MNPQR-STVWX-YZ012-34567\n", File.ReadAllText(Run("kiosk/secrets.env")));
+        Assert.Equal(SmallFile.ForOwner, File.GetUnixFileMode(Run("kiosk/secrets.env")));
     }
 
     [Theory]
