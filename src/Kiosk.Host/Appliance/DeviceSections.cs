@@ -71,9 +71,9 @@ public sealed class ManagementSection
     [IpWithLength]
     public string From { get; set; } = "";
 
-    /// <summary>Port that may be reached from there.</summary>
+    /// <summary>Port that may be reached from there; the clerks' page of a desk within this kiosk by default.</summary>
     [Range(1, 65_535)]
-    public int Port { get; set; } = 8443;
+    public int Port { get; set; } = new DeskOptions().Port;
 }
 
 /// <summary>A server that this kiosk may reach besides the desk.</summary>
