@@ -44,7 +44,8 @@ var root = new RootCommand("An offline voice kiosk for the service desk of a Dut
     BenchVerb.Create(LoadPipelineAsync),
     SettingsVerb.Create(),
     RegisterVerb.Create(LoadRegistered),
-    DoctorVerb.Create((parsed, withTone) => ChecksOf(KioskSettings.Load(parsed.GetValue(GlobalOptions.Config)), KioskPaths.From(parsed), withTone)),
+    DoctorVerb.Create((parsed, withTone, person) =>
+        ChecksOf(KioskSettings.Load(parsed.GetValue(GlobalOptions.Config)), KioskPaths.From(parsed), withTone, person)),
 };
 Verb.ShowExamples(root);
 return await ErrorBoundary.InvokeAsync(root, args is [] ? ["--help"] : args);
@@ -115,7 +116,10 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
         transcriber ?? MissingPart.Transcriber, () => knowledge?.Answerer, voice ?? MissingPart.Voice, TimeProvider.System, selector);
     var browser = settings.Panel is { Sound: "device" } or { Port: 0 } ? null : new BrowserSound(TimeProvider.System);
     var (microphone, speaker) = SoundOf(settings.Panel, sound, browser);
-    var hearing = detector is null ? null : new Hearing(microphone, () => new UtteranceCapture(detector, settings.Endpointer));
+    var bargeIn = settings.BargeIn.EchoCancelled && detector is not null ? new VoiceBargeIn(microphone, detector, settings.BargeIn) : null;
+    var hearing = detector is null
+        ? null
+        : new Hearing(bargeIn ?? microphone, () => new UtteranceCapture(detector, settings.Endpointer)) { BargeIn = bargeIn };
     var output = new TurnOutput(voice is null ? null : speaker, hardware.WithLight(display));
     var around = new DeskSurroundings(
         loaded is { Bundle.Municipality.Desks: [var hall, ..] } ? hall : null, loaded?.Bundle.Municipality.Name ?? "gemeente",
@@ -179,7 +183,7 @@ static (IMicrophone Microphone, ISpeaker Speaker) SoundOf(PanelOptions options, 
 }
 
 // What 'doctor' and the self-test of the service look at. The tone is heard, and takes the microphone.
-static IReadOnlyList<Check> ChecksOf(KioskSettings settings, KioskPaths paths, bool withTone)
+static IReadOnlyList<Check> ChecksOf(KioskSettings settings, KioskPaths paths, bool withTone, IOperator? person = null)
 {
     var files = SystemFiles.OfThisDevice;
     IEnumerable<ModelRole> needed = settings.Voice.Engine == "piper"
@@ -198,9 +202,8 @@ static IReadOnlyList<Check> ChecksOf(KioskSettings settings, KioskPaths paths, b
         new MemoryCheck(files, settings.Doctor.MinFreeMemoryMB),
         new SwapCheck(files),
         new CoreDumpCheck(files),
-        new NotLookedAtCheck("buttons", settings.Gpio.ButtonLines().Count > 0 || settings.Evdev.Device.Length > 0),
-        new NotLookedAtCheck("lights", settings.Gpio.LampLines().Count > 0),
-        new NotLookedAtCheck("desk", isSetUp: true),
+        .. PanelChecks.Of(settings, person, TimeProvider.System),
+        new DeskCheck(settings.Desk.Url, TimeProvider.System),
     ];
 }
 

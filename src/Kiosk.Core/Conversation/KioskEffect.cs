@@ -12,7 +12,11 @@ public abstract record KioskEffect
 public sealed record WarmUp : KioskEffect;
 
 /// <summary>Open the microphone, and answer what is said.</summary>
-public sealed record Listen : KioskEffect;
+public sealed record Listen : KioskEffect
+{
+    /// <summary>Whether the citizen speaks already: what was said so far counts.</summary>
+    public bool HasBegun { get; init; }
+}
 
 /// <summary>The talk button was let go: where it is held to speak, what was said so far is all.</summary>
 public sealed record LetGo : KioskEffect;

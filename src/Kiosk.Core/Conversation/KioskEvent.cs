@@ -24,6 +24,9 @@ public sealed record QuestionTyped(string Text) : KioskEvent
 /// <summary>The citizen has finished speaking; the turn goes on with what was said.</summary>
 public sealed record UtteranceHeard : KioskEvent;
 
+/// <summary>The citizen speaks while the kiosk does; told only where the microphone does not hear the kiosk itself.</summary>
+public sealed record VoiceHeard : KioskEvent;
+
 /// <summary>The microphone was open and nobody spoke.</summary>
 public sealed record NothingHeard : KioskEvent;
 

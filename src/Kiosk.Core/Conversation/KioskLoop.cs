@@ -297,7 +297,7 @@ public sealed class KioskLoop
     /// <param name="Handover">Which handover the desk tells it about; null for everything else.</param>
     private sealed record Happening(KioskEvent Event, Work? From = null, Guid? Handover = null)
     {
-        public bool IsByCitizen => Event is ButtonPressed or QuestionTyped or UtteranceHeard;
+        public bool IsByCitizen => Event is ButtonPressed or QuestionTyped or UtteranceHeard or VoiceHeard;
 
         public bool EndsWork => From is not null && Event is TurnEnded or TurnFailed or NothingHeard or OrderGiven;
     }

@@ -82,6 +82,9 @@ public static class KioskMachine
     private static Transition WhenTurnGoesOn(KioskState state, KioskEvent happened) => (state, happened) switch
     {
         (KioskState.Listening, UtteranceHeard) => new Transition(KioskState.Processing),
+        // In Idle the kiosk speaks too: it asks whether the citizen is still there.
+        (KioskState.Idle or KioskState.Responding or KioskState.OfferingHandover, VoiceHeard) =>
+            new Transition(KioskState.Listening, new Listen { HasBegun = true }),
         (KioskState.Listening, NothingHeard) => new Transition(KioskState.Responding, new Say([Phrases.HeardNothing])),
         // A clerk is called while the words that help are still being spoken.
         (KioskState.Processing, ReplyStarted { Reply: Emergency or Distress }) =>

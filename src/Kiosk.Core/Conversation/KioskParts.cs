@@ -17,4 +17,8 @@ public sealed record KioskParts(Hearing? Hearing, TurnRunner Turns, TurnOutput O
 }
 
 /// <param name="Capture">A fresh capture for each utterance.</param>
-public sealed record Hearing(IMicrophone Microphone, Func<UtteranceCapture> Capture);
+public sealed record Hearing(IMicrophone Microphone, Func<UtteranceCapture> Capture)
+{
+    /// <summary>The microphone, where it stays open while the kiosk speaks; else null.</summary>
+    public VoiceBargeIn? BargeIn { get; init; }
+}

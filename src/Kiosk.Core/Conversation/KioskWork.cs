@@ -34,7 +34,13 @@ internal sealed class KioskWork(KioskParts parts, ConversationOptions options)
     private async Task<KioskEvent> DoAsync(
         KioskEffect effect, Session session, Func<bool> isHeld, Action<KioskEvent> report, CancellationToken stop)
     {
-        var output = OutputOf(report);
+        await using var voice = new VoiceWatch(parts.Hearing?.BargeIn, report, stop);
+        var output = OutputOf(report, voice);
+        if (effect is not Listen { HasBegun: true })
+        {
+            parts.Hearing?.BargeIn?.Forget();
+        }
+
         switch (effect)
         {
             case Listen:
@@ -99,9 +105,9 @@ internal sealed class KioskWork(KioskParts parts, ConversationOptions options)
         _ => null,
     };
 
-    private TurnOutput OutputOf(Action<KioskEvent> report)
+    private TurnOutput OutputOf(Action<KioskEvent> report, VoiceWatch voice)
     {
-        var display = new ReportingDisplay(parts.Output.Display, report);
+        var display = new ReportingDisplay(parts.Output.Display, report, voice);
         return parts.Output with
         {
             Display = display,
@@ -112,8 +118,8 @@ internal sealed class KioskWork(KioskParts parts, ConversationOptions options)
         };
     }
 
-    /// <summary>Passes on what is shown, and reports when the first sentence is.</summary>
-    private sealed class ReportingDisplay(IDisplay? display, Action<KioskEvent> report) : IDisplay
+    /// <summary>Passes on what is shown; when the first sentence is, it reports so and begins to watch for the citizen's voice.</summary>
+    private sealed class ReportingDisplay(IDisplay? display, Action<KioskEvent> report, VoiceWatch voice) : IDisplay
     {
         private bool hasStarted;
 
@@ -131,6 +137,7 @@ internal sealed class KioskWork(KioskParts parts, ConversationOptions options)
             {
                 hasStarted = true;
                 report(new ReplyStarted(Reply));
+                voice.Start();
             }
 
             display?.ShowSpoken(sentence);

@@ -20,6 +20,7 @@ namespace Kiosk.Host.Settings;
 public sealed record KioskSettings(
     WhisperOptions Whisper,
     EndpointerOptions Endpointer,
+    BargeInOptions BargeIn,
     AnswererOptions Answerer,
     ConversationOptions Conversation,
     HandoverOptions Handover,
@@ -100,6 +101,7 @@ public sealed record KioskSettings(
         return new KioskSettings(
             SettingsReader.Read<WhisperOptions>(configuration, nameof(Whisper)),
             SettingsReader.Read<EndpointerOptions>(configuration, nameof(Endpointer)),
+            SettingsReader.Read<BargeInOptions>(configuration, nameof(BargeIn)),
             SettingsReader.Read<AnswererOptions>(configuration, nameof(Answerer)),
             SettingsReader.Read<ConversationOptions>(configuration, nameof(Conversation)),
             SettingsReader.Read<HandoverOptions>(configuration, nameof(Handover)),

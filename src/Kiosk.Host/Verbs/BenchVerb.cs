@@ -15,7 +15,7 @@ internal static class BenchVerb
     private const int MaxRuns = 100;
     private const int TableWidth = 120;
 
-    private static readonly string[] Measurements = ["startup", "memory", "turn", "endpoint", "transcribe", "knowledge"];
+    private static readonly string[] Measurements = ["startup", "memory", "turn", "press", "endpoint", "transcribe", "knowledge"];
 
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON object." };
 
@@ -118,6 +118,12 @@ internal static class BenchVerb
                         .. await new TurnBench(pipeline, questions).RunAsync(runs, cancellationToken),
                         .. await new WorkAheadBench(pipeline, new NativeLibraries(paths.Natives), questions, TellProgress).RunAsync(runs, cancellationToken),
                     ];
+                }
+
+            case "press":
+                using (var pipeline = await load(parsed, cancellationToken))
+                {
+                    return await new PressBench(pipeline, DemoQuestion.ReadAll(paths.Samples)[0]).RunAsync(runs, cancellationToken);
                 }
 
             case "endpoint":

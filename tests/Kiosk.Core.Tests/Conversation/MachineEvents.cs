@@ -41,7 +41,7 @@ internal static class MachineEvents
     [
         .. Enum.GetValues<Button>().Select(button => new ButtonPressed(button)),
         .. Enum.GetValues<Button>().Select(button => new ButtonReleased(button)),
-        new QuestionTyped("wat kost een paspoort"), new UtteranceHeard(), new NothingHeard(),
+        new QuestionTyped("wat kost een paspoort"), new UtteranceHeard(), new NothingHeard(), new VoiceHeard(),
         new ReplyStarted(null), new ReplyStarted(new NotFound()), new ReplyStarted(new Emergency()), new ReplyStarted(new Distress(DistressNeed.Despair)),
         new TurnEnded(null), new TurnEnded(new NotFound(), IsClerkOffered: true),
         .. new[] { KioskCommand.Clerk, KioskCommand.Stop, KioskCommand.Yes }.Select(order => new OrderGiven(order)),

@@ -24,5 +24,12 @@ internal sealed class FedMicrophone : IMicrophone
     /// <summary>The same from now on, for as long as anybody listens.</summary>
     public void FeedOn(float value) => _ = FeedAsync(value, int.MaxValue);
 
-    public IAsyncEnumerable<AudioFrame> CaptureAsync(CancellationToken cancellationToken) => frames.Reader.ReadAllAsync(cancellationToken);
+    /// <summary>How often it was opened.</summary>
+    public int Opened { get; private set; }
+
+    public IAsyncEnumerable<AudioFrame> CaptureAsync(CancellationToken cancellationToken)
+    {
+        Opened++;
+        return frames.Reader.ReadAllAsync(cancellationToken);
+    }
 }

@@ -36,6 +36,9 @@ internal sealed class LoopUnderTest : IAsyncDisposable
 
     public ConversationOptions Options { get; } = new();
 
+    /// <summary>Whether the microphone hears nothing of the loudspeaker, and stays open beside it.</summary>
+    public bool EchoCancelled { get; set; }
+
     /// <summary>How many uses of microphone and loudspeaker there were at the same time, at most.</summary>
     public int MostTurnsAtOnce => devices.Most;
 
@@ -109,7 +112,7 @@ internal sealed class LoopUnderTest : IAsyncDisposable
         var turns = new TurnRunner(
             new SpokenWords(this), () => HasKnowledge ? answerer : null, new BreakableVoice(this), Time);
         var parts = new KioskParts(
-            new Hearing(new CountedMicrophone(new BreakableMicrophone(this), devices), () => new UtteranceCapture(new BreakableDetector(this), new EndpointerOptions())), turns,
+            MakeHearing(), turns,
             new TurnOutput(new CountedSpeaker(new BreakableSpeaker(this), devices), new FakeDisplay(Journal)))
         {
             Desk = Desk,
@@ -117,6 +120,14 @@ internal sealed class LoopUnderTest : IAsyncDisposable
             Forget = () => Journal.Add("forget"),
         };
         return new KioskLoop(parts, Options, new HandoverOptions(), Time);
+    }
+
+    private Hearing MakeHearing()
+    {
+        var microphone = new CountedMicrophone(new BreakableMicrophone(this), devices);
+        var detector = new BreakableDetector(this);
+        var bargeIn = EchoCancelled ? new VoiceBargeIn(microphone, detector, new BargeInOptions()) : null;
+        return new Hearing((IMicrophone?)bargeIn ?? microphone, () => new UtteranceCapture(detector, new EndpointerOptions())) { BargeIn = bargeIn };
     }
 
     private void Check(Part part)
