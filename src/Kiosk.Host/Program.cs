@@ -84,6 +84,7 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
 {
     ProcessMemory.SeparateLargeBlocks();
     var settings = KioskSettings.Load(parsed.GetValue(GlobalOptions.Config));
+    var provider = settings.OpenId.Provider();
     var paths = KioskPaths.From(parsed);
     await using var log = Logging.Create(settings.Log);
     var inventory = new Inventory();
@@ -123,7 +124,7 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
     var output = new TurnOutput(voice is null ? null : speaker, hardware.WithLight(display));
     var around = new DeskSurroundings(
         loaded is { Bundle.Municipality.Desks: [var hall, ..] } ? hall : null, loaded?.Bundle.Municipality.Name ?? "gemeente",
-        new DeskKnowledge(() => knowledge?.Loaded, () => new SnowballStemmer()), source => knowledge?.Withdraw(source), TimeProvider.System, log);
+        new DeskKnowledge(() => knowledge?.Loaded, () => new SnowballStemmer()), provider, source => knowledge?.Withdraw(source), TimeProvider.System, log);
     await using var desk = await inventory.TakeAsync("desk", () => KioskDesk.OpenAsync(paths.Handovers(settings), settings, around, cancellationToken), found => found.Description);
     var parts = new KioskParts(hearing, turns, output) { Faulted = log.PartFailed, Forget = () => Forget(log), Desk = desk?.Clerks ?? new NoDesk() };
     ProcessMemory.OverwriteFreed();

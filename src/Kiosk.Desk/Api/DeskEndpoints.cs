@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Kiosk.Desk.Staff;
 using Kiosk.Desk.Store;
+using Kiosk.Desk.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +17,9 @@ public sealed record DeskApi(
     SqlHandoverStore Store, ChangeFeed Feed, ClerkPresence Clerks, IDeskKnowledge Knowledge, IDeskCallers Callers, string Municipality,
     TimeProvider Time, ILogger Log, CancellationToken Stopping)
 {
+    /// <summary>The municipality's own sign-in; null when it has none.</summary>
+    public OpenIdProvider? Provider { get; init; }
+
     public AuditTrail Audit { get; } = new(Store, Time);
 
     public StaffStore Staff { get; } = new(Store, Time);

@@ -35,7 +35,7 @@ internal static class SignInEndpoints
 
     /// <summary>What the page of sign-in must offer.</summary>
     private static async Task<IResult> TellAsync(DeskApi desk, HttpContext context) => TypedResults.Json(
-        new Offer(desk.Municipality, await desk.Staff.IsFirstAwaitedAsync(context.RequestAborted)), ProtocolJson.Options);
+        new Offer(desk.Municipality, await desk.Staff.IsFirstAwaitedAsync(context.RequestAborted), desk.Provider?.Name), ProtocolJson.Options);
 
     private static async Task<IResult> LimitedAsync(PartitionedRateLimiter<HttpContext> limiter, HttpContext context, Func<Task<IResult>> attempt)
     {
@@ -101,7 +101,7 @@ internal static class SignInEndpoints
         return TypedResults.Json(Me.Of(session with { Counter = counter, Presence = place.Presence }, desk), ProtocolJson.Options);
     }
 
-    private sealed record Offer(string Municipality, bool IsFirstAwaited);
+    private sealed record Offer(string Municipality, bool IsFirstAwaited, string? Provider);
 
     private sealed record Credentials(string Login, string Password);
 

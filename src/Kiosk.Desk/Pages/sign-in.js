@@ -62,11 +62,19 @@ byId('with-code').addEventListener('click', () => {
   form.querySelector('input:not([hidden])').focus();
 });
 
+// Why the municipality's own sign-in did not work.
+const faults = {
+  aanbieder: 'Aanmelden bij de gemeente is niet gelukt. Probeer het nog eens.',
+  rol: 'U heeft bij de gemeente geen rol voor deze balie, of meer dan één. Vraag uw beheerder.',
+  account: 'Uw account staat op slot, of uw naam is hier al van een ander. Vraag uw beheerder.',
+};
+problem.textContent = faults[new URLSearchParams(location.search).get('fout')] ?? '';
+
 try {
   const offer = await call('GET', 'sign-in');
   byId('municipality').textContent = offer.municipality;
   if (offer.provider) {
-    form.before(make('p', {}, make('a', { className: 'button primary', href: '/balie/oidc', textContent: `Aanmelden met ${offer.provider}` })));
+    form.before(make('p', {}, make('a', { className: 'button primary', href: '/balie/gemeente', textContent: `Aanmelden met ${offer.provider}` })));
   }
   show(offer.isFirstAwaited ? 'first-account' : 'sign-in');
 } catch (refusal) {

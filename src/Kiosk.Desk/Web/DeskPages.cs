@@ -10,6 +10,7 @@ public static class DeskPages
     public static void Map(WebApplication app, DeskApi desk, KioskEnrolment? enrolment = null)
     {
         app.Use(DeskGuard.GuardAsync);
+        OpenIdSignIn.Map(app, desk);
         PageFiles.Map(app);
         app.Use((context, next) => SignedInStaff.RecogniseAsync(desk, context, next));
         DeskEndpoints.Map(app, desk, enrolment);

@@ -20,14 +20,14 @@ internal static class DeskListener
     /// <summary>Serves until cancelled. A port that is taken or a certificate that can't be used is logged: the kiosk itself goes on.</summary>
     /// <param name="desk">Makes what the pages work with, for the log and the moment of stopping.</param>
     public static async Task RunAsync(
-        DeskOptions options, Func<Microsoft.Extensions.Logging.ILogger, CancellationToken, DeskApi> desk, Serilog.ILogger log, CancellationToken cancellationToken)
+        DeskOptions options, OpenIdProvider? provider, Func<Microsoft.Extensions.Logging.ILogger, CancellationToken, DeskApi> desk, Serilog.ILogger log, CancellationToken cancellationToken)
     {
         try
         {
             using var certificate = options.Certificate.Length == 0 ? null
                 : X509Certificate2.CreateFromPemFile(options.Certificate, options.CertificateKey);
-            await using var app = Build(options.Port, certificate, log);
-            var api = desk(app.Logger, app.Lifetime.ApplicationStopping);
+            await using var app = Build(options.Port, certificate, provider, log);
+            var api = desk(app.Logger, app.Lifetime.ApplicationStopping) with { Provider = provider };
             DeskPages.Map(app, api);
             await app.StartAsync(cancellationToken);
             var address = certificate is null ? $"http://localhost:{options.Port}/" : $"https://{Dns.GetHostName()}:{options.Port}/";
@@ -43,10 +43,11 @@ internal static class DeskListener
         }
     }
 
-    private static WebApplication Build(int port, X509Certificate2? certificate, Serilog.ILogger log)
+    private static WebApplication Build(int port, X509Certificate2? certificate, OpenIdProvider? provider, Serilog.ILogger log)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddSerilog(log);
+        builder.Services.AddOpenIdSignIn(provider);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

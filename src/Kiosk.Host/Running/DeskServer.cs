@@ -28,6 +28,7 @@ internal static class DeskServer
     public static async Task RunAsync(KioskSettings settings, Func<LoadedKnowledge?> loadKnowledge, Serilog.ILogger log, CancellationToken cancellationToken)
     {
         var time = TimeProvider.System;
+        var provider = settings.OpenId.Provider();
         void Faulted(Exception fault) => log.Warning("The desk can't use its store now: {Reason:l}", Logging.ReasonOf(fault));
         await using var store = await DeskDatabase.OpenAsync(settings.DeskServer.Database, time, cancellationToken);
         var registry = new KioskRegistry(store, time);
@@ -41,7 +42,7 @@ internal static class DeskServer
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddSerilog(log);
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => Listen(kestrel, settings.DeskServer, certificates));
-        builder.Services.AddSingleton(ServiceNotifier.FromEnvironment());
+        builder.Services.AddOpenIdSignIn(provider).AddSingleton(ServiceNotifier.FromEnvironment());
         builder.Services.AddHostedService(services => new DeskServerService(
             [stop => desk.RunAsync(stop), stop => admission.RunAsync(Faulted, stop), stop => watch.RunAsync(stop)],
             services.GetRequiredService<ServiceNotifier>(), services.GetRequiredService<IHostApplicationLifetime>(), time));
@@ -50,7 +51,7 @@ internal static class DeskServer
         var knowledge = loadKnowledge();
         var api = new DeskApi(
             store, desk.Feed, desk.Clerks, new DeskKnowledge(() => knowledge, () => new SnowballStemmer()), new CertificateCallers(admission),
-            knowledge?.Bundle.Municipality.Name ?? "gemeente", time, app.Logger, app.Lifetime.ApplicationStopping);
+            knowledge?.Bundle.Municipality.Name ?? "gemeente", time, app.Logger, app.Lifetime.ApplicationStopping) { Provider = provider };
         DeskPages.Map(app, api, new KioskEnrolment(authority, registry, TimeSpan.FromDays(settings.DeskServer.CertificateDays)));
         await StartAsync(app, settings.DeskServer, cancellationToken);
         await FirstAdministrator.OfferAsync(api, $"https://{Dns.GetHostName()}:{settings.DeskServer.ClerkPort}/", log, cancellationToken);

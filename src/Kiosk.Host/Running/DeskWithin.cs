@@ -19,6 +19,7 @@ internal sealed class DeskWithin(DeskService desk, string kiosk, DeskOptions opt
     private Task ServeAsync(CancellationToken cancellationToken) => options.Port == 0 ? Task.CompletedTask
         : DeskListener.RunAsync(
             options,
+            around.Provider,
             (log, stopping) => new DeskApi(
                 desk.Store, desk.Feed, desk.Clerks, around.Knowledge, new NoKiosks(), around.Municipality, around.Time, log, stopping),
             around.Log,

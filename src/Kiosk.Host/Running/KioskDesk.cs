@@ -2,6 +2,7 @@ using Kiosk.Core.Handovers;
 using Kiosk.Desk;
 using Kiosk.Desk.Delivery;
 using Kiosk.Desk.Store;
+using Kiosk.Desk.Web;
 using Kiosk.Host.Settings;
 using Kiosk.Storage.Handovers;
 
@@ -82,6 +83,7 @@ internal sealed class KioskDesk : BackgroundService, IAsyncDisposable
 /// <param name="Hall">Whose hours count; null when none are known.</param>
 /// <param name="Municipality">Such as 'gemeente Lindewaard'.</param>
 /// <param name="Knowledge">For clerks to look things up in.</param>
+/// <param name="Provider">The municipality's own sign-in; null when it has none.</param>
 /// <param name="Withdraw">Takes the id of a source that this kiosk may not speak from any more.</param>
 internal sealed record DeskSurroundings(
-    Core.Knowledge.Desk? Hall, string Municipality, IDeskKnowledge Knowledge, Action<string> Withdraw, TimeProvider Time, Serilog.ILogger Log);
+    Core.Knowledge.Desk? Hall, string Municipality, IDeskKnowledge Knowledge, OpenIdProvider? Provider, Action<string> Withdraw, TimeProvider Time, Serilog.ILogger Log);

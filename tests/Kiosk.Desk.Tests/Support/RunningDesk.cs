@@ -21,12 +21,12 @@ internal sealed class RunningDesk : IAsyncDisposable
     private readonly CancellationTokenSource stopping = new();
     private readonly Task feeding;
 
-    private RunningDesk(SqliteHandoverStore store, WebApplication app, TempFolder folder, LineLog log)
+    private RunningDesk(SqliteHandoverStore store, WebApplication app, TempFolder folder, LineLog log, OpenIdProvider? provider)
     {
         (Store, App, this.folder, Log) = (store, app, folder, log);
         var feed = new ChangeFeed(store, TimeProvider.System);
         feeding = feed.RunAsync(_ => { }, stopping.Token);
-        Api = new DeskApi(store, feed, Clerks, new FakeKnowledge(), new HeaderCallers(), "gemeente Lindewaard", TimeProvider.System, log, stopping.Token);
+        Api = new DeskApi(store, feed, Clerks, new FakeKnowledge(), new HeaderCallers(), "gemeente Lindewaard", TimeProvider.System, log, stopping.Token) { Provider = provider };
         app.Use(HeaderCallers.RecogniseAsync);
         DeskPages.Map(app, Api);
     }
@@ -43,14 +43,16 @@ internal sealed class RunningDesk : IAsyncDisposable
 
     private string Address => App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
-    public static async Task<RunningDesk> StartAsync()
+    /// <param name="provider">The municipality's own sign-in.</param>
+    public static async Task<RunningDesk> StartAsync(OpenIdProvider? provider = null)
     {
         var folder = new TempFolder();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.Services.AddOpenIdSignIn(provider);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var store = await SqliteHandoverStore.OpenAsync(folder.File("desk.db"), TimeProvider.System, CancellationToken.None);
-        var desk = new RunningDesk(store, builder.Build(), folder, new LineLog());
+        var desk = new RunningDesk(store, builder.Build(), folder, new LineLog(), provider);
         await desk.App.StartAsync();
         return desk;
     }
