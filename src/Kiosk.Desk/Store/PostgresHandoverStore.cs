@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Npgsql;
 
@@ -55,6 +56,9 @@ public sealed class PostgresHandoverStore : SqlHandoverStore
 
     private protected override async Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken) =>
         await connection.BeginTransactionAsync(cancellationToken);
+
+    private protected override async Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 
     private protected override Task PurgeAsync(DbConnection connection, CancellationToken cancellationToken) =>
         connection.ExecuteAsync("VACUUM handover, change", [], cancellationToken);

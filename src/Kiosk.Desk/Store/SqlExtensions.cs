@@ -39,7 +39,7 @@ internal static class SqlExtensions
 
     public static string? TextOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private static DbCommand Command(this DbConnection connection, string sql, (string Name, object? Value)[] values)
+    public static DbCommand Command(this DbConnection connection, string sql, (string Name, object? Value)[] values)
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -116,6 +116,8 @@ public abstract class SqlHandoverStore(TimeProvider time, int maxWriters) : IHan
 
     private protected abstract Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken);
 
+    private protected abstract Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken);
+
     /// <summary>Takes what was erased out of the database's own files.</summary>
     private protected abstract Task PurgeAsync(DbConnection connection, CancellationToken cancellationToken);
 
@@ -125,6 +127,14 @@ public abstract class SqlHandoverStore(TimeProvider time, int maxWriters) : IHan
     internal async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);
+        return await read(connection);
+    }
+
+    /// <summary>Reads several things as they were at one moment.</summary>
+    internal async Task<T> SnapshotAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        await using var transaction = await BeginSnapshotAsync(connection, cancellationToken);
         return await read(connection);
     }
 
@@ -148,9 +158,11 @@ public abstract class SqlHandoverStore(TimeProvider time, int maxWriters) : IHan
 
     private async Task<T> WriteAsync<T>(Func<StoreTransaction, Task<T>> work, CancellationToken cancellationToken)
     {
+        StoreTransaction? steps = null;
         var result = await InTransactionAsync(
-            connection => work(new StoreTransaction(connection, RowLock, Notify, time.GetUtcNow(), cancellationToken)), cancellationToken);
+            connection => work(steps = new StoreTransaction(connection, RowLock, Notify, time.GetUtcNow(), cancellationToken)), cancellationToken);
         Changed.Pulse();
+        steps!.Count();
         return result;
     }
 }

@@ -49,6 +49,16 @@ public sealed class SqliteHandoverStore : SqlHandoverStore
     private protected override Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken) =>
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
 
+    private protected override Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    /// <summary>Makes it one file, without a log beside it: for a copy that is carried away.</summary>
+    internal async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        await connection.QueryAsync("PRAGMA journal_mode = DELETE", [], _ => 0, cancellationToken);
+    }
+
     private protected override Task PurgeAsync(DbConnection connection, CancellationToken cancellationToken) =>
         connection.ExecuteAsync("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)", [], cancellationToken);
 

@@ -52,9 +52,10 @@ internal static class DeskVerb
             "kiosk desk --config desk.json",
             "kiosk desk enrol hal-1 --config desk.json",
             "kiosk desk kiosks --config desk.json",
-            "kiosk desk revoke hal-1 --config desk.json")
+            "kiosk desk revoke hal-1 --config desk.json",
+            "kiosk desk backup /mnt/backup/desk.db --config desk.json")
         {
-            Enrol(), Kiosks(), Revoke(),
+            Enrol(), Kiosks(), Revoke(), DeskBackupVerbs.Backup(), DeskBackupVerbs.Restore(),
         };
         verb.SetAction(async (parsed, cancellationToken) =>
         {

@@ -22,3 +22,11 @@ CREATE TABLE kiosk_certificate (
     revoked_at BIGINT
 );
 CREATE INDEX kiosk_certificate_kiosk ON kiosk_certificate (kiosk);
+
+-- What went to the municipality's own contact system, or has yet to.
+CREATE TABLE registration (
+    handover UUID PRIMARY KEY REFERENCES handover (id),
+    attempts INTEGER NOT NULL,
+    retry_at BIGINT NOT NULL,
+    done_at BIGINT
+);
