@@ -20,6 +20,7 @@ using Kiosk.Host.Appliance;
 using Kiosk.Host.CommandLine;
 using Kiosk.Host.Doctor;
 using Kiosk.Host.Doctor.Checks;
+using Kiosk.Host.Metrics;
 using Kiosk.Host.Models;
 using Kiosk.Host.Running;
 using Kiosk.Host.Running.Browser;
@@ -126,7 +127,11 @@ static async Task RunServiceAsync(ParseResult parsed, CancellationToken cancella
         loaded is { Bundle.Municipality.Desks: [var hall, ..] } ? hall : null, loaded?.Bundle.Municipality.Name ?? "gemeente",
         new DeskKnowledge(() => knowledge?.Loaded, () => new SnowballStemmer()), provider, source => knowledge?.Withdraw(source), TimeProvider.System, log);
     await using var desk = await inventory.TakeAsync("desk", () => KioskDesk.OpenAsync(paths.Handovers(settings), settings, around, cancellationToken), found => found.Description);
-    var parts = new KioskParts(hearing, turns, output) { Faulted = log.PartFailed, Forget = () => Forget(log), Desk = desk?.Clerks ?? new NoDesk() };
+    using var export = MetricsExport.Start(settings.Metrics, "kiosk", settings.Handover.Kiosk);
+    var parts = new KioskParts(hearing, turns, output)
+    {
+        Answered = KioskMeter.Answered, Faulted = log.PartFailed, Forget = () => Forget(log), Desk = desk?.Clerks ?? new NoDesk(),
+    };
     ProcessMemory.OverwriteFreed();
     var loop = new KioskLoop(parts, settings.Conversation, settings.Handover, TimeProvider.System);
     var watch = knowledge is null ? null : new KnowledgeWatch(knowledge, loop.Post, TimeProvider.System, log);
@@ -148,6 +153,7 @@ static async Task RunDeskAsync(ParseResult parsed, CancellationToken cancellatio
 {
     var settings = KioskSettings.Load(parsed.GetValue(GlobalOptions.Config));
     await using var log = Logging.Create(settings.Log);
+    using var export = MetricsExport.Start(settings.Metrics, "kiosk-desk", Environment.MachineName);
     await DeskServer.RunAsync(settings, () => KnowledgeOfDesk(settings, KioskPaths.From(parsed), log), log, cancellationToken);
 }
 

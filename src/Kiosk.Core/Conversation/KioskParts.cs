@@ -12,6 +12,9 @@ public sealed record KioskParts(Hearing? Hearing, TurnRunner Turns, TurnOutput O
     /// <summary>Told of each part that failed, for the log.</summary>
     public Action<Part, Exception> Faulted { get; init; } = (_, _) => { };
 
+    /// <summary>Told of the kind of each reply that was given, to be counted.</summary>
+    public Action<string> Answered { get; init; } = _ => { };
+
     /// <summary>Called at the end of a session, to take what is left of it out of the process's memory.</summary>
     public Action Forget { get; init; } = () => { };
 }

@@ -90,12 +90,20 @@ internal sealed class KioskWork(KioskParts parts, ConversationOptions options)
         }
     }
 
-    private static KioskEvent Ended(Turn? turn, Session session) => turn?.Answered.Reply switch
+    private KioskEvent Ended(Turn? turn, Session session)
     {
-        null => new NothingHeard(),
-        { } reply when OrderIn(reply, session) is { } order => new OrderGiven(order),
-        { } reply => new TurnEnded(reply, session.IsClerkOffered),
-    };
+        if (turn is not null)
+        {
+            parts.Answered(turn.Answered.Reply.Kind);
+        }
+
+        return turn?.Answered.Reply switch
+        {
+            null => new NothingHeard(),
+            { } reply when OrderIn(reply, session) is { } order => new OrderGiven(order),
+            { } reply => new TurnEnded(reply, session.IsClerkOffered),
+        };
+    }
 
     /// <returns>What the machine carries out in place of a spoken reply; null for all else.</returns>
     private static KioskCommand? OrderIn(Reply reply, Session session) => reply switch

@@ -13,6 +13,10 @@ internal sealed class StoreTransaction(
     DbConnection connection, string rowLock, string notify, DateTimeOffset at, CancellationToken cancellationToken)
 {
     private readonly long now = at.ToUnixTimeMilliseconds();
+    private readonly List<Action> counts = [];
+
+    /// <summary>Counts what was done; once it is committed.</summary>
+    public void Count() => counts.ForEach(count => count());
 
     public async Task<AcceptResult> AcceptAsync(DeliveredHandover delivered)
     {
@@ -54,9 +58,10 @@ internal sealed class StoreTransaction(
 
     public async Task ClaimAsync(Guid id, Clerk clerk)
     {
-        await ExecuteAsync(
-            "UPDATE handover SET state = 'Claimed', clerk = @clerk, counter = @counter, claimed_at = @now WHERE id = @id",
-            ("clerk", clerk.Name), ("counter", clerk.Counter), ("id", id));
+        var arrived = await connection.NumberAsync(
+            "UPDATE handover SET state = 'Claimed', clerk = @clerk, counter = @counter, claimed_at = @now WHERE id = @id RETURNING arrived_at",
+            [("clerk", clerk.Name), ("counter", clerk.Counter), ("id", id), ("now", now)], cancellationToken);
+        counts.Add(() => DeskMeter.Claimed(TimeSpan.FromMilliseconds(now - arrived)));
         await RecordAsync(ChangeKind.Claimed, id, clerk);
     }
 
@@ -80,12 +85,14 @@ internal sealed class StoreTransaction(
         await ExecuteAsync(
             "UPDATE handover SET state = 'Closed', outcome = @outcome, note = @note, closed_at = @now WHERE id = @id",
             ("outcome", outcome.ToString()), ("note", note), ("id", id));
+        counts.Add(() => DeskMeter.Closed(outcome));
         await RecordAsync(ChangeKind.Closed, id, clerk);
     }
 
     public async Task EscalateAsync(Guid id)
     {
         await ExecuteAsync("UPDATE handover SET escalated_at = @now WHERE id = @id", ("id", id));
+        counts.Add(DeskMeter.Escalated);
         await RecordAsync(ChangeKind.Escalated, id, null);
     }
 
@@ -171,6 +178,7 @@ internal sealed class StoreTransaction(
             ("language", delivered.Language), ("fingerprint", fingerprint), ("content", delivered.Content));
         if (isNew)
         {
+            counts.Add(() => DeskMeter.Arrived(delivered.Reason));
             await RecordAsync(ChangeKind.Arrived, delivered.Id, null);
         }
 

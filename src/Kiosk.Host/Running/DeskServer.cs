@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Kiosk.Desk;
 using Kiosk.Desk.Api;
 using Kiosk.Desk.Enrolment;
+using Kiosk.Desk.OpenKlant;
 using Kiosk.Desk.Store;
 using Kiosk.Desk.Web;
 using Kiosk.Engines.Snowball;
@@ -39,12 +40,14 @@ internal static class DeskServer
         var watch = new CertificateWatch(registry, time, certificate => log.Warning(
             "The certificate of kiosk {Kiosk:l} ends on {Until:yyyy-MM-dd} and was not renewed: look whether that kiosk runs", certificate.Kiosk, certificate.ExpiresAt), Faulted);
 
+        var contacts = ContactsOf(settings.OpenKlant, store, time, fault => log.Warning("The contact system did not take a handover: {Reason:l}", Logging.ReasonOf(fault)));
+
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddSerilog(log);
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => Listen(kestrel, settings.DeskServer, certificates));
         builder.Services.AddOpenIdSignIn(provider).AddSingleton(ServiceNotifier.FromEnvironment());
         builder.Services.AddHostedService(services => new DeskServerService(
-            [stop => desk.RunAsync(stop), stop => admission.RunAsync(Faulted, stop), stop => watch.RunAsync(stop)],
+            [stop => desk.RunAsync(stop), stop => admission.RunAsync(Faulted, stop), stop => watch.RunAsync(stop), contacts],
             services.GetRequiredService<ServiceNotifier>(), services.GetRequiredService<IHostApplicationLifetime>(), time));
         await using var app = builder.Build();
         DeskHealth.Map(app, store);
@@ -57,6 +60,19 @@ internal static class DeskServer
         await FirstAdministrator.OfferAsync(api, $"https://{Dns.GetHostName()}:{settings.DeskServer.ClerkPort}/", log, cancellationToken);
         log.Information("Ready: kiosks at port {KioskPort}, clerks at port {ClerkPort}", settings.DeskServer.KioskPort, settings.DeskServer.ClerkPort);
         await app.WaitForShutdownAsync(cancellationToken);
+    }
+
+    /// <returns>Writes closed handovers down in the contact system; does nothing where there is none.</returns>
+    private static Func<CancellationToken, Task> ContactsOf(OpenKlantOptions options, SqlHandoverStore store, TimeProvider time, Action<Exception> faulted)
+    {
+        if (options.Url.Length == 0)
+        {
+            return _ => Task.CompletedTask;
+        }
+
+        var worker = new RegistrationWorker(
+            store, new RegistrationQueue(store, time), new OpenKlantClient(options.CreateClient()), options.Mapping, time, faulted);
+        return worker.RunAsync;
     }
 
     private static void Listen(KestrelServerOptions kestrel, DeskServerOptions options, ServerCertificates certificates)

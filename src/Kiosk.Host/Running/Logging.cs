@@ -2,6 +2,7 @@ using Kiosk.Core.Audio;
 using Kiosk.Core.Conversation;
 using Kiosk.Core.Speech;
 using Kiosk.Desk.Enrolment;
+using Kiosk.Desk.OpenKlant;
 using Kiosk.Desk.Store;
 using Kiosk.Host.Settings;
 using Kiosk.Storage.Handovers;
@@ -25,7 +26,7 @@ internal static class Logging
     public static string ReasonOf(Exception exception) => IsToldSafely(exception) ? exception.Message.ReplaceLineEndings(" ") : exception.GetType().Name;
 
     private static bool IsToldSafely(Exception exception) => exception
-        is EngineException or AudioDeviceException or OutboxException or DeskStoreException or IdentityException or HttpRequestException;
+        is EngineException or AudioDeviceException or OutboxException or DeskStoreException or IdentityException or OpenKlantException or HttpRequestException;
 
     public static Logger Create(LogOptions options)
     {
