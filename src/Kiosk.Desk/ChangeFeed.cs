@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Kiosk.Desk.Store;
@@ -21,9 +22,15 @@ public sealed class ChangeFeed(IHandoverStore store, TimeProvider time)
     private const int MaxRead = 500;
     private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// So many changes as come within this are told at once: every page is told what is open, and a page that had to be told
+    /// of each change alone would fall behind when many come.
+    /// </summary>
+    private static readonly TimeSpan BatchInterval = TimeSpan.FromMilliseconds(50);
+
     private readonly ChangeSignal signal = new();
     private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Kept kept = new(0, 0, 0, [], [], Enumerable.Empty<HandoverLine>().ToLookup(line => line.Kiosk), null);
+    private Kept kept = new(0, 0, [], [], Enumerable.Empty<HandoverLine>().ToLookup(line => line.Kiosk));
 
     /// <summary>Reads until cancelled; while the store can't be read it tries again, and followers wait.</summary>
     /// <param name="faulted">Told each time that the store can't be read.</param>
@@ -58,9 +65,8 @@ public sealed class ChangeFeed(IHandoverStore store, TimeProvider time)
             now = Volatile.Read(ref kept);
             while (seen < now.Last)
             {
-                var batch = seen == now.Previous && now.Batch is { } shared ? shared
-                    : new FeedBatch(
-                        seen >= now.Before ? now.After(seen) : await store.ReadChangesAsync(seen, MaxRead, cancellationToken), now.Open, now.ByKiosk);
+                var batch = seen >= now.Before ? now.After(seen)
+                    : new FeedBatch(await store.ReadChangesAsync(seen, MaxRead, cancellationToken), now.Open, now.ByKiosk);
                 seen = batch.Changes is [.., var last] ? last.Sequence : now.Last;
                 yield return batch;
             }
@@ -74,7 +80,7 @@ public sealed class ChangeFeed(IHandoverStore store, TimeProvider time)
         if (!started.Task.IsCompleted)
         {
             var last = await store.LastChangeAsync(cancellationToken);
-            await PublishAsync(kept with { Before = last, Previous = last, Last = last }, cancellationToken);
+            await PublishAsync(kept with { Before = last, Last = last }, cancellationToken);
             started.TrySetResult();
         }
 
@@ -89,6 +95,7 @@ public sealed class ChangeFeed(IHandoverStore store, TimeProvider time)
             else
             {
                 await PublishAsync(kept.With(changes), cancellationToken);
+                await Task.Delay(BatchInterval, time, cancellationToken);
             }
         }
     }
@@ -96,20 +103,18 @@ public sealed class ChangeFeed(IHandoverStore store, TimeProvider time)
     private async Task PublishAsync(Kept next, CancellationToken cancellationToken)
     {
         var open = await store.ListOpenAsync(cancellationToken);
-        var byKiosk = open.ToLookup(line => line.Kiosk);
-        var newest = new FeedBatch(next.After(next.Previous), open, byKiosk);
-        Volatile.Write(ref kept, next with { Open = open, ByKiosk = byKiosk, Batch = newest });
+        Volatile.Write(ref kept, next with { Open = open, ByKiosk = open.ToLookup(line => line.Kiosk), Batches = new() });
         signal.Pulse();
     }
 
     /// <param name="Before">Number of the last change that is not among those kept.</param>
-    /// <param name="Previous">Number of the last change that was read the time before.</param>
     /// <param name="Last">Number of the last change that was read.</param>
-    /// <param name="Batch">What came since the previous one, for all who follow closely.</param>
     private sealed record Kept(
-        long Before, long Previous, long Last, IReadOnlyList<DeskChange> Changes, IReadOnlyList<HandoverLine> Open,
-        ILookup<string, HandoverLine> ByKiosk, FeedBatch? Batch)
+        long Before, long Last, IReadOnlyList<DeskChange> Changes, IReadOnlyList<HandoverLine> Open, ILookup<string, HandoverLine> ByKiosk)
     {
+        /// <summary>Those who have seen equally much share a batch, and what is written of it.</summary>
+        public ConcurrentDictionary<long, FeedBatch> Batches { get; init; } = new();
+
         public Kept With(IReadOnlyList<DeskChange> newer)
         {
             var all = Changes.Concat(newer).ToList();
@@ -117,22 +122,11 @@ public sealed class ChangeFeed(IHandoverStore store, TimeProvider time)
             return this with
             {
                 Before = dropped == 0 ? Before : all[dropped - 1].Sequence,
-                Previous = Last,
                 Last = all[^1].Sequence,
                 Changes = all[dropped..],
             };
         }
 
-        /// <summary>Counted from the end: who follows closely asks for the last few.</summary>
-        public IReadOnlyList<DeskChange> After(long seen)
-        {
-            var first = Changes.Count;
-            while (first > 0 && Changes[first - 1].Sequence > seen)
-            {
-                first--;
-            }
-
-            return [.. Changes.Skip(first)];
-        }
+        public FeedBatch After(long seen) => Batches.GetOrAdd(seen, _ => new FeedBatch([.. Changes.SkipWhile(change => change.Sequence <= seen)], Open, ByKiosk));
     }
 }
