@@ -42,9 +42,17 @@ public sealed class DeskElsewhere(DeskAddress address, TimeProvider time, Action
 
     public async IAsyncEnumerable<HeardNotice> FollowAsync(long? after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var notice in (await ConnectAsync(cancellationToken)).FollowAsync(after, cancellationToken))
+        var desk = await ConnectAsync(cancellationToken);
+        var isNew = KioskIdentity.IsNewIn(address.Folder);
+        await foreach (var notice in desk.FollowAsync(isNew ? null : after, cancellationToken))
         {
             yield return notice;
+            if (isNew && notice.Event is not null)
+            {
+                // It was dealt with, and its number is known from now on.
+                KioskIdentity.HeardIn(address.Folder);
+                isNew = false;
+            }
         }
     }
 

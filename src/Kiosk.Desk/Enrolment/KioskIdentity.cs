@@ -16,6 +16,7 @@ public sealed class KioskIdentity : IDisposable
     private const string OwnFile = "kiosk.pem";
     private const string AuthorityFile = "authority.pem";
     private const string KeyFile = "enrolling.key";
+    private const string NewFile = "new";
 
     private readonly string folder;
 
@@ -30,6 +31,12 @@ public sealed class KioskIdentity : IDisposable
     public string Name => KioskAdmission.NameOf(Certificate);
 
     public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, OwnFile)) && File.Exists(Path.Combine(folder, AuthorityFile));
+
+    /// <summary>Whether the kiosk has heard nothing yet of the desk at which it was enrolled last: numbers of events before are another desk's.</summary>
+    public static bool IsNewIn(string folder) => File.Exists(Path.Combine(folder, NewFile));
+
+    /// <summary>The kiosk has heard something of its desk.</summary>
+    public static void HeardIn(string folder) => File.Delete(Path.Combine(folder, NewFile));
 
     /// <exception cref="IdentityException">There is none, or its files can't be read.</exception>
     public static KioskIdentity Open(string folder)
@@ -72,6 +79,7 @@ public sealed class KioskIdentity : IDisposable
     /// <exception cref="IdentityException">The folder can't be used.</exception>
     public static KioskIdentity Save(string folder, X509Certificate2 authority, string certificate, ECDsa key) => Using(folder, () =>
     {
+        Write(Path.Combine(folder, NewFile), "");
         Write(Path.Combine(folder, AuthorityFile), authority.ExportCertificatePem());
         Write(Path.Combine(folder, OwnFile), Pem(certificate, key));
         File.Delete(Path.Combine(folder, KeyFile));

@@ -41,7 +41,7 @@ public sealed class KioskEnrolmentTests : IAsyncLifetime
 
         Assert.IsType<DeskReceipt.Taken>(receipt);
         Assert.Equal("hal-1", (await desk.Store.FindAsync(handover.Id, Stop))!.Line.Kiosk);
-        Assert.Equal(["authority.pem", "kiosk.pem"], Directory.GetFiles(Identity).Select(Path.GetFileName).Order());
+        Assert.Equal(["authority.pem", "kiosk.pem", "new"], Directory.GetFiles(Identity).Select(Path.GetFileName).Order());
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(Identity, "kiosk.pem")));
         using var restarted = Way(new DeskAddress(desk.Url, "hal-1", Identity, null));
         Assert.IsType<DeskReceipt.Taken>(await restarted.SendAsync(Delivery(HandoverMessage.Of(handover, null)), Stop));
@@ -56,6 +56,18 @@ public sealed class KioskEnrolmentTests : IAsyncLifetime
 
         Assert.Contains("not enrolled", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(0, desk.Requests);
+    }
+
+    [Fact]
+    public async Task Kiosk_that_comes_from_another_desk_hears_of_every_withdrawn_source()
+    {
+        await desk.Store.WithdrawSourceAsync("paspoort", Some.Anna, "fout", Stop);
+        await desk.Store.WithdrawSourceAsync("rijbewijs", Some.Anna, "fout", Stop);
+        using var identity = await desk.EnrolAsync("hal-1", Identity);
+
+        // The number of an event at the desk from before.
+        Assert.Equal(["paspoort", "rijbewijs"], await WithdrawnAsync(2, 2));
+        Assert.Equal(["rijbewijs"], await WithdrawnAsync(1, 1));
     }
 
     [Fact]
@@ -198,6 +210,23 @@ public sealed class KioskEnrolmentTests : IAsyncLifetime
         Assert.True(response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden);
         Assert.NotEmpty(desk.Log.Lines);
         Assert.All(desk.Log.Lines, line => Assert.DoesNotContain("geheimwoord", line, StringComparison.Ordinal));
+    }
+
+    /// <returns>The first sources that the kiosk hears of.</returns>
+    private async Task<IReadOnlyList<string>> WithdrawnAsync(long after, int count)
+    {
+        using var way = Way(new DeskAddress(desk.Url, "hal-1", Identity, null));
+        var withdrawn = new List<string>();
+        await foreach (var (_, notice) in way.FollowAsync(after, Stop))
+        {
+            withdrawn.AddRange(notice is KioskNotice.Withdrawn heard ? [heard.Source] : []);
+            if (withdrawn.Count == count)
+            {
+                break;
+            }
+        }
+
+        return withdrawn;
     }
 
     private static OutboxOrder Delivery(HandoverMessage message) => new(1, message.Id, OutboxOrderKind.Deliver, message.ToJson());
