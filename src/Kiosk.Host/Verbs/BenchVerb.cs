@@ -2,6 +2,7 @@ using System.CommandLine;
 using Kiosk.Engines.Natives;
 using Kiosk.Engines.Snowball;
 using Kiosk.Host.Bench;
+using Kiosk.Host.Bench.DeskLoad;
 using Kiosk.Host.Bench.Endpointing;
 using Kiosk.Host.CommandLine;
 using Kiosk.Host.Demo;
@@ -13,9 +14,13 @@ namespace Kiosk.Host.Verbs;
 internal static class BenchVerb
 {
     private const int MaxRuns = 100;
+    private const int MaxSeconds = 3600;
     private const int TableWidth = 120;
 
-    private static readonly string[] Measurements = ["startup", "memory", "turn", "press", "endpoint", "transcribe", "knowledge"];
+    private static readonly string[] Measurements = ["startup", "memory", "turn", "press", "endpoint", "transcribe", "knowledge", "desk"];
+
+    /// <summary>A town of 500 kiosks, more than any has, and its clerks.</summary>
+    private static readonly DeskLoadOptions DeskLoad = new(Kiosks: 500, Pages: 200, Rate: 50, TimeSpan.Zero);
 
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON object." };
 
@@ -35,6 +40,12 @@ internal static class BenchVerb
         Description = "Folder with WAV files of people who speak, for 'endpoint'; without it, KIOSK_TEST_DATA/speech, else espeak-ng speaks.",
     }.AcceptExistingOnly();
 
+    private static readonly Option<int> Seconds = new("--seconds")
+    {
+        Description = "How long the desk is under load, for 'desk'.",
+        DefaultValueFactory = _ => 30,
+    };
+
     public static Verb Create(Func<ParseResult, CancellationToken, Task<Pipeline>> load)
     {
         Only.AcceptOnlyFromAmong(Measurements);
@@ -46,15 +57,23 @@ internal static class BenchVerb
                 result.AddError($"--runs is '{given.Value}'; it must be a number from 1 to {MaxRuns}.");
             }
         });
+        Seconds.Validators.Add(result =>
+        {
+            if (result.Tokens is [var given] && !(int.TryParse(given.Value, out var seconds) && seconds is >= 1 and <= MaxSeconds))
+            {
+                result.AddError($"--seconds is '{given.Value}'; it must be a number from 1 to {MaxSeconds}.");
+            }
+        });
         var verb = new Verb(
             "bench",
             "Measure speed and memory on this machine. A target that is missed is a result; the exit code is 1 only when something could not be measured.",
             "kiosk bench",
             "kiosk bench --only turn --runs 20",
             "kiosk bench --only endpoint --speech recordings",
+            "kiosk bench --only desk --seconds 120",
             "kiosk bench --json")
         {
-            Json, Runs, Only, Speech,
+            Json, Runs, Only, Speech, Seconds,
         };
         verb.SetAction((parsed, cancellationToken) => RunAsync(parsed, load, cancellationToken));
         return verb;
@@ -138,6 +157,10 @@ internal static class BenchVerb
                     return KnowledgeBench.Run(runs, stemmer, cancellationToken);
                 }
 
+            case "desk":
+                return await new DeskBench(DeskLoad with { Length = TimeSpan.FromSeconds(parsed.GetValue(Seconds)) }).RunAsync(
+                    (settings, stop) => ServiceProcess.StartAsync(Program, [.. Hosted, "desk", "--config", settings], stop), cancellationToken);
+
             default:
                 return await new TranscribeBench(new NativeLibraries(paths.Natives), TellProgress).RunAsync(runs, cancellationToken);
         }
@@ -151,22 +174,23 @@ internal static class BenchVerb
         return await EndpointBench.RunAsync(phrases, EndpointBench.Variants, pipeline.EndpointTrial(), cancellationToken);
     }
 
+    private static string Program => Environment.ProcessPath!;
+
+    /// <summary>Under 'dotnet kiosk.dll' the process is dotnet, and its first argument the program.</summary>
+    private static string[] Hosted => Path.GetFileNameWithoutExtension(Program) == "dotnet" ? [Path.Combine(AppContext.BaseDirectory, "kiosk.dll")] : [];
+
     /// <summary>This same program, run as the service with the same global options.</summary>
     private static ServiceBench Service(ParseResult parsed)
     {
-        var program = Environment.ProcessPath!;
-        // Under 'dotnet kiosk.dll' the process is dotnet, and its first argument the program.
-        var isHosted = Path.GetFileNameWithoutExtension(program) == "dotnet";
-        string[] hosted = isHosted ? [Path.Combine(AppContext.BaseDirectory, "kiosk.dll")] : [];
         string[] arguments =
         [
-            .. hosted,
+            .. Hosted,
             "run",
             .. Given("--config", parsed.GetValue(GlobalOptions.Config)),
             .. Given("--knowledge", parsed.GetValue(GlobalOptions.Knowledge)),
             .. Given("--models", parsed.GetValue(GlobalOptions.Models)),
         ];
-        return new ServiceBench(cancellationToken => ServiceProcess.StartAsync(program, arguments, cancellationToken));
+        return new ServiceBench(cancellationToken => ServiceProcess.StartAsync(Program, arguments, cancellationToken));
     }
 
     private static string[] Given(string option, FileSystemInfo? value) => value is null ? [] : [option, value.FullName];
