@@ -9,7 +9,7 @@ public static class DeskClient
 {
     private const int MaxAnswerBytes = 64 * 1024;
 
-    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(20);
 
     /// <summary>So that a newer certificate is taken up while the desk is never away.</summary>
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(10);

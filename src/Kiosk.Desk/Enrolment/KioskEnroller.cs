@@ -10,7 +10,7 @@ namespace Kiosk.Desk.Enrolment;
 public sealed class KioskEnroller(Uri desk, TimeProvider time)
 {
     private const int MaxProblem = 300;
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(100);
 
     /// <summary>Enrols, and keeps what it got in the folder.</summary>
     /// <param name="kiosk">What the kiosk is called by its settings; the code must be for that name.</param>
