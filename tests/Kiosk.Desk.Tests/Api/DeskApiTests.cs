@@ -177,7 +177,8 @@ public sealed class DeskApiTests : IAsyncLifetime
         Assert.Equal(id, Assert.Single(Assert.IsType<KioskNotice.Open>(heard[0]).Handovers));
         Assert.Equal(
             [new KioskNotice.Claimed(id, "loket 3"), new KioskNotice.Said(id, "Ik kom zo."), new KioskNotice.Withdrawn("paspoort")],
-            heard.Skip(1));
+            // The place is told when the desk still sees it waiting.
+            heard.Skip(1).Where(notice => notice is not KioskNotice.Placed));
     }
 
     private async Task<Guid> DeliverAsync()
