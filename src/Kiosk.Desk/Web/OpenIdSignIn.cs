@@ -33,6 +33,9 @@ public static class OpenIdSignIn
 {
     public const string Path = "/balie/gemeente";
 
+    /// <summary>Who signs in waits for it.</summary>
+    private static readonly TimeSpan ProviderTimeout = TimeSpan.FromSeconds(5);
+
     private const string Scheme = "openid";
     private const string NoScheme = "none";
     private const string RefusedPage = "/balie/aanmelden?fout=";
@@ -61,14 +64,32 @@ public static class OpenIdSignIn
         events.OnTicketReceived = context => TakeInAsync(desk, provider, context);
         events.OnRemoteFailure = context =>
         {
-            // Messages of a provider may quote tokens, so only the kind is written.
-            desk.Log.LogWarning("Sign-in by the provider failed: {Kind}", context.Failure?.GetBaseException().GetType().Name);
             context.HandleResponse();
-            context.Response.Redirect(RefusedPage + "aanbieder");
+            Fail(desk, context.HttpContext, context.Failure);
             return Task.CompletedTask;
         };
         app.UseAuthentication();
-        app.MapGet(Path, () => TypedResults.Challenge(new AuthenticationProperties { RedirectUri = $"{PageFiles.Path}/" }, [Scheme]));
+        app.MapGet(Path, (HttpContext context) => SendToProviderAsync(desk, context));
+    }
+
+    private static async Task SendToProviderAsync(DeskApi desk, HttpContext context)
+    {
+        try
+        {
+            await context.ChallengeAsync(Scheme, new AuthenticationProperties { RedirectUri = $"{PageFiles.Path}/" });
+        }
+        catch (InvalidOperationException exception)
+        {
+            // Its discovery document can't be had.
+            Fail(desk, context, exception);
+        }
+    }
+
+    /// <remarks>Messages of a provider may quote tokens, so only the kind is written.</remarks>
+    private static void Fail(DeskApi desk, HttpContext context, Exception? failure)
+    {
+        desk.Log.LogWarning("Sign-in by the provider failed: {Kind}", failure?.GetBaseException().GetType().Name);
+        context.Response.Redirect(RefusedPage + "aanbieder");
     }
 
     private static void Configure(OpenIdConnectOptions options, OpenIdProvider provider)
@@ -79,6 +100,7 @@ public static class OpenIdSignIn
         options.ClientId = provider.ClientId;
         options.ClientSecret = provider.ClientSecret;
         options.CallbackPath = $"{Path}/terug";
+        options.BackchannelTimeout = ProviderTimeout;
         options.ResponseType = OpenIdConnectResponseType.Code;
         options.ResponseMode = OpenIdConnectResponseMode.Query;
         options.UsePkce = true;

@@ -32,7 +32,7 @@ internal static class DeskListener
             await app.StartAsync(cancellationToken);
             var address = certificate is null ? $"http://localhost:{options.Port}/" : $"https://{Dns.GetHostName()}:{options.Port}/";
             log.Information("Clerks sign in at {Address:l}", address);
-            await FirstAdministrator.OfferAsync(api, address, log, cancellationToken);
+            await DeskStart.TellAsync(api, address, log, cancellationToken);
             await app.WaitForShutdownAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or SocketException or CryptographicException or UnauthorizedAccessException)

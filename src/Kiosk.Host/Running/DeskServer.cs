@@ -57,7 +57,7 @@ internal static class DeskServer
             knowledge?.Bundle.Municipality.Name ?? "gemeente", time, app.Logger, app.Lifetime.ApplicationStopping) { Provider = provider };
         DeskPages.Map(app, api, new KioskEnrolment(authority, registry, TimeSpan.FromDays(settings.DeskServer.CertificateDays)));
         await StartAsync(app, settings.DeskServer, cancellationToken);
-        await FirstAdministrator.OfferAsync(api, $"https://{Dns.GetHostName()}:{settings.DeskServer.ClerkPort}/", log, cancellationToken);
+        await DeskStart.TellAsync(api, $"https://{Dns.GetHostName()}:{settings.DeskServer.ClerkPort}/", log, cancellationToken);
         log.Information("Ready: kiosks at port {KioskPort}, clerks at port {ClerkPort}", settings.DeskServer.KioskPort, settings.DeskServer.ClerkPort);
         await app.WaitForShutdownAsync(cancellationToken);
     }

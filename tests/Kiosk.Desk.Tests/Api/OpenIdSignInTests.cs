@@ -18,9 +18,7 @@ public sealed class OpenIdSignInTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         provider = await TestProvider.StartAsync();
-        desk = await RunningDesk.StartAsync(new OpenIdProvider(
-            "de gemeente", provider.Address, TestProvider.ClientId, TestProvider.Secret, "roles",
-            new Dictionary<string, StaffRole> { ["medewerker"] = StaffRole.Clerk, ["beheerder"] = StaffRole.Administrator }));
+        desk = await StartAsync(provider.Address);
     }
 
     public async ValueTask DisposeAsync()
@@ -115,6 +113,21 @@ public sealed class OpenIdSignInTests : IAsyncLifetime
         Assert.All(desk.Log.Lines, line => Assert.DoesNotContain("geheimwoord", line, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Provider_that_is_away_is_told()
+    {
+        // Nothing listens at this port.
+        await using var lonely = await StartAsync(new Uri("http://127.0.0.1:1/"));
+        using var browser = Browser(lonely);
+
+        Assert.Equal("/balie/aanmelden?fout=aanbieder", await SignInAsync(browser));
+        Assert.Contains(lonely.Log.Lines, line => line.StartsWith("Sign-in by the provider failed", StringComparison.Ordinal));
+    }
+
+    private static Task<RunningDesk> StartAsync(Uri authority) => RunningDesk.StartAsync(new OpenIdProvider(
+        "de gemeente", authority, TestProvider.ClientId, TestProvider.Secret, "roles",
+        new Dictionary<string, StaffRole> { ["medewerker"] = StaffRole.Clerk, ["beheerder"] = StaffRole.Administrator }));
+
     private static Task<string> SignInAsync(HttpClient browser) => LastAsync(browser, "balie/gemeente");
 
     /// <returns>Where the browser was led in the end.</returns>
@@ -128,7 +141,9 @@ public sealed class OpenIdSignInTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Unauthorized, (await browser.GetAsync("api/desk/me", Stop)).StatusCode);
 
     /// <summary>Keeps cookies and follows redirects, as browsers do.</summary>
-    private HttpClient Browser()
+    private HttpClient Browser() => Browser(desk);
+
+    private static HttpClient Browser(RunningDesk desk)
     {
         using var plain = desk.Client();
         return new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = plain.BaseAddress };

@@ -43,6 +43,7 @@ public sealed class ClerkTests(InstalledKiosk kiosk)
         using var clerk = await DeskVisitor.SignInAsync(running);
         var open = (await clerk.Http.GetFromJsonAsync<JsonArray>("handovers", Stop))!;
         Assert.Equal($"Uw nummer is {open.Single()!["ticket"]}.", told[^1].Text);
+        await running.UntilLoggedAsync("The audit trail is whole: 0 lines");
     }
 
     private static async Task<JsonNode> UntilOpenAsync(IAsyncEnumerator<SseItem<string>> events)

@@ -1,6 +1,7 @@
 using Kiosk.Desk.Store;
 using Kiosk.Desk.Tests.Support;
 using Kiosk.Host.Tests.Support;
+using Kiosk.Storage;
 
 namespace Kiosk.Host.Tests.Running;
 
@@ -15,8 +16,12 @@ public sealed class SharedDeskTests(InstalledKiosk kiosk, PostgresServer server)
         await using var desk = new DeskProcess(await server.NewDatabaseAsync());
         await using var store = await PostgresHandoverStore.OpenAsync(desk.Database, TimeProvider.System, Stop);
         var code = await desk.EnrolAsync("hal-1");
+        // What is withdrawn is kept beside the knowledge, which other tests ask at this moment.
+        using var own = new TempFolder();
+        BundleFile.Write(BundleFile.Read(kiosk.Bundle), own.File("eigen.bundle"));
+        Approval.Sign(own.File("eigen.bundle"), kiosk.Approver);
         await using var running = await RunningKiosk.StartAsync(
-            kiosk, ("KIOSK__Desk__Url", desk.Url), ("KIOSK__Desk__EnrolmentCode", code), ("KIOSK__Handover__Kiosk", "hal-1"));
+            kiosk, ("KIOSK_KNOWLEDGE", own.File("eigen.bundle")), ("KIOSK__Desk__Url", desk.Url), ("KIOSK__Desk__EnrolmentCode", code), ("KIOSK__Handover__Kiosk", "hal-1"));
         await using var page = await running.OpenPageAsync();
         await page.PressAsync("Clerk");
         var told = await page.UntilAsync(line => line.Text.StartsWith("Uw nummer is ", StringComparison.Ordinal));
