@@ -122,9 +122,11 @@ public sealed class KioskLoop
 
     private async Task StepAsync(Happening happening)
     {
-        if (happening.From is { } from && from != work || happening.Handover is { } handover && handover != session.Handover?.Id)
+        if (happening.From is { } from && from != work || happening.Handover is { } handover && handover != session.Handover?.Id
+            || happening.Event is DeskAway && session is { Handover: not null, TicketTold: null })
         {
-            // Work that was replaced, and a handover that has ended, have nothing more to say.
+            // Work that was replaced, and a handover that has ended, have nothing more to say. A handover that is on its way
+            // says itself that the desk is away, with the number under which it is kept.
             return;
         }
 

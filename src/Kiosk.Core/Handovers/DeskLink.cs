@@ -14,39 +14,32 @@ internal sealed class DeskLink(
     private const int MaxWaiting = 16;
     private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(5);
 
-    private readonly Channel<(Handover Handover, Func<CancellationToken, Task> Order, Action Ended)> orders =
-        Channel.CreateBounded<(Handover, Func<CancellationToken, Task>, Action)>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
+    private readonly Channel<(Handover Handover, Func<CancellationToken, Task> Order)> orders =
+        Channel.CreateBounded<(Handover, Func<CancellationToken, Task>)>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
 
-    private int sending;
+    public void Send(Handover handover) =>
+        Queue(handover, async stop => report(await desk.SendAsync(handover, stop), handover.Id));
 
-    public void Send(Handover handover)
-    {
-        Interlocked.Increment(ref sending);
-        Queue(handover, async stop => report(await desk.SendAsync(handover, stop), handover.Id), () => Interlocked.Decrement(ref sending));
-    }
+    public void Escalate(Handover handover) => Queue(handover, stop => desk.EscalateAsync(handover.Id, stop));
 
-    public void Escalate(Handover handover) => Queue(handover, stop => desk.EscalateAsync(handover.Id, stop), () => { });
-
-    public void Cancel(Handover handover) => Queue(handover, stop => desk.CancelAsync(handover.Id, stop), () => { });
+    public void Cancel(Handover handover) => Queue(handover, stop => desk.CancelAsync(handover.Id, stop));
 
     /// <summary>Runs until cancelled.</summary>
     public Task RunAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(CarryOutAsync(cancellationToken), FollowAsync(cancellationToken));
 
-    /// <param name="ended">Told when the order was reported on.</param>
-    private void Queue(Handover handover, Func<CancellationToken, Task> order, Action ended)
+    private void Queue(Handover handover, Func<CancellationToken, Task> order)
     {
-        if (!orders.Writer.TryWrite((handover, order, ended)))
+        if (!orders.Writer.TryWrite((handover, order)))
         {
             // The desk has not taken anything for a long time: the citizen must not wait for it.
             report(new HandoverKept(null), handover.Id);
-            ended();
         }
     }
 
     private async Task CarryOutAsync(CancellationToken stop)
     {
-        await foreach (var (handover, order, ended) in orders.Reader.ReadAllAsync(stop))
+        await foreach (var (handover, order) in orders.Reader.ReadAllAsync(stop))
         {
             try
             {
@@ -57,8 +50,6 @@ internal sealed class DeskLink(
                 faulted(Part.Desk, exception);
                 report(new HandoverKept(null), handover.Id);
             }
-
-            ended();
         }
     }
 
@@ -76,11 +67,7 @@ internal sealed class DeskLink(
             catch (Exception exception) when (!stop.IsCancellationRequested)
             {
                 faulted(Part.Desk, exception);
-                // Who is being handed over hears that from the order itself, with the number under which it is kept.
-                if (Volatile.Read(ref sending) == 0)
-                {
-                    report(new DeskAway(), null);
-                }
+                report(new DeskAway(), null);
             }
 
             await Task.Delay(RetryInterval, time, stop);

@@ -115,6 +115,22 @@ public sealed class HandoverTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Desk_that_vanishes_before_it_answered_leaves_the_citizen_with_the_number()
+    {
+        var silent = new FakeDesk(kiosk.Journal) { Answer = new TaskCompletionSource<DeskEvent>() };
+        kiosk.Desk = silent;
+        kiosk.Start().Press(Button.Clerk);
+        await kiosk.UntilAsync("desk send");
+
+        silent.Vanish();
+        await kiosk.UntilAsync("fault Desk");
+        silent.Answer.SetResult(new HandoverKept(silent.Handovers[0].Ticket));
+
+        await kiosk.UntilAsync($"spoken Uw nummer is {silent.Handovers[0].Ticket}.");
+        Assert.Single(kiosk.Journal.Entries, $"spoken {Phrases.GoToDesk}");
+    }
+
+    [Fact]
     public async Task A_desk_that_refuses_is_no_reason_to_wait()
     {
         kiosk.Desk = new FakeDesk(kiosk.Journal) { Fault = new IOException("No route to the desk.") };

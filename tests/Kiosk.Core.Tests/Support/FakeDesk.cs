@@ -13,6 +13,9 @@ internal sealed class FakeDesk(Journal journal) : IClerkDesk
 
     public Exception? Fault { get; init; }
 
+    /// <summary>What comes of a handover, where the test wants to say it later; null for being accepted at once.</summary>
+    public TaskCompletionSource<DeskEvent>? Answer { get; init; }
+
     public List<Handover> Handovers { get; } = [];
 
     public Ticket TakeTicket(char letter) => new(letter, Ticket.First + Handovers.Count);
@@ -26,9 +29,8 @@ internal sealed class FakeDesk(Journal journal) : IClerkDesk
     {
         Handovers.Add(handover);
         journal.Add("desk send");
-        return Fault is null
-            ? Task.FromResult<DeskEvent>(new HandoverAccepted(handover.Ticket, 2))
-            : Task.FromException<DeskEvent>(Fault);
+        return Fault is not null ? Task.FromException<DeskEvent>(Fault)
+            : Answer?.Task.WaitAsync(cancellationToken) ?? Task.FromResult<DeskEvent>(new HandoverAccepted(handover.Ticket, 2));
     }
 
     public Task EscalateAsync(Guid handover, CancellationToken cancellationToken) => NoteAsync("escalate", handover);
