@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Kiosk.Core.Answering;
 using Kiosk.Core.Handovers;
 
@@ -10,56 +9,44 @@ namespace Kiosk.Core.Conversation;
 /// </summary>
 public sealed class KioskLoop
 {
-    private const int MaxWaiting = 64;
-
-    /// <summary>
-    /// Room that presses never take, for what the one running work and the desk report: a kiosk that missed what became
-    /// of a handover would wait for a clerk for ever.
-    /// </summary>
-    private const int ReservedForReports = 64;
-
     /// <summary>More than anyone listens to; of more, the newest is not said.</summary>
     private const int MaxToSay = 8;
 
-    /// <remarks>When the queue is full the newest press is dropped and counted: nothing may pile up behind a slow turn.</remarks>
-    private readonly Channel<Happening> events =
-        Channel.CreateBounded<Happening>(new BoundedChannelOptions(MaxWaiting + ReservedForReports) { SingleReader = true });
-
     private readonly KioskParts parts;
     private readonly ConversationOptions options;
-    private readonly TimeProvider time;
     private readonly KioskWork kioskWork;
     private readonly KioskClock clock;
     private readonly HandoverMaker handovers;
     private readonly DeskLink desk;
+    private readonly EventQueue events;
     private readonly Queue<Say> toSay = new();
     private KioskState state;
     private Session session = new();
     private volatile Work? work;
-    private Task<bool>? ready;
-    private long dropped;
+    private long unsaid;
 
     public KioskLoop(KioskParts parts, ConversationOptions options, HandoverOptions handoverOptions, TimeProvider time)
     {
-        (this.parts, this.options, this.time) = (parts, options, time);
+        (this.parts, this.options) = (parts, options);
+        events = new EventQueue(time);
         kioskWork = new KioskWork(parts, options);
         clock = new KioskClock(options, handoverOptions, time);
         handovers = new HandoverMaker(handoverOptions, time, parts.Desk);
-        desk = new DeskLink(parts.Desk, time, (told, handover) => Post(new Happening(told, null, handover)), parts.Faulted);
+        desk = new DeskLink(parts.Desk, time, (told, handover) => events.Post(new Happening(told, null, handover)), parts.Faulted);
         state = parts.Turns.HasKnowledge ? KioskState.Idle : KioskState.OutOfService;
     }
 
-    /// <summary>Events that found the queue full.</summary>
-    public long Dropped => Interlocked.Read(ref dropped);
+    /// <summary>Events that found the queue full, and what was never said because too much was waiting to be.</summary>
+    public long Dropped => events.Dropped + Interlocked.Read(ref unsaid);
 
     /// <summary>Events that were not looked at yet.</summary>
-    public int Waiting => events.Reader.Count;
+    public int Waiting => events.Count;
 
     /// <summary>Whether something is being heard, made or said now.</summary>
     public bool IsBusy => work is not null;
 
     /// <summary>Tells the loop that something happened; never blocks.</summary>
-    public void Post(KioskEvent happened) => Post(new Happening(happened));
+    public void Post(KioskEvent happened) => events.Post(new Happening(happened));
 
     /// <summary>Runs until cancelled; then the work under way is stopped and awaited.</summary>
     /// <param name="alive">Called after every event and at least once per <paramref name="aliveInterval"/>.</param>
@@ -77,7 +64,7 @@ public sealed class KioskLoop
             while (true)
             {
                 alive();
-                if (await NextAsync(aliveInterval, cancellationToken) is { } happening)
+                if (await events.NextAsync(aliveInterval, cancellationToken) is { } happening)
                 {
                     await StepAsync(happening);
                 }
@@ -93,31 +80,6 @@ public sealed class KioskLoop
             await StopWorkAsync();
             await following.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
-    }
-
-    private void Post(Happening happening)
-    {
-        if ((happening.IsByCitizen && happening.From is null && Waiting >= MaxWaiting) || !events.Writer.TryWrite(happening))
-        {
-            Interlocked.Increment(ref dropped);
-        }
-    }
-
-    /// <returns>What happened, or null when nothing did for so long.</returns>
-    private async Task<Happening?> NextAsync(TimeSpan atMost, CancellationToken cancellationToken)
-    {
-        ready ??= events.Reader.WaitToReadAsync(cancellationToken).AsTask();
-        try
-        {
-            await ready.WaitAsync(atMost, time, cancellationToken);
-        }
-        catch (TimeoutException)
-        {
-            return null;
-        }
-
-        ready = null;
-        return events.Reader.TryRead(out var happening) ? happening : null;
     }
 
     private async Task StepAsync(Happening happening)
@@ -268,7 +230,7 @@ public sealed class KioskLoop
         }
         else
         {
-            Interlocked.Increment(ref dropped);
+            Interlocked.Increment(ref unsaid);
         }
     }
 
@@ -283,7 +245,7 @@ public sealed class KioskLoop
         session.LastSaid = (effect as Say)?.Sentences ?? session.LastSaid;
         var current = session;
         work = Work.Start((self, stop) =>
-            kioskWork.RunAsync(effect, current, () => self.IsHeld, happened => Post(new Happening(happened, self)), stop));
+            kioskWork.RunAsync(effect, current, () => self.IsHeld, happened => events.Post(new Happening(happened, self)), stop));
     }
 
     private async Task StopWorkAsync()
@@ -293,14 +255,5 @@ public sealed class KioskLoop
             work = null;
             await running.DisposeAsync();
         }
-    }
-
-    /// <param name="From">The work that reports it; null for buttons and the desk.</param>
-    /// <param name="Handover">Which handover the desk tells it about; null for everything else.</param>
-    private sealed record Happening(KioskEvent Event, Work? From = null, Guid? Handover = null)
-    {
-        public bool IsByCitizen => Event is ButtonPressed or QuestionTyped or UtteranceHeard or VoiceHeard;
-
-        public bool EndsWork => From is not null && Event is TurnEnded or TurnFailed or NothingHeard or OrderGiven;
     }
 }
