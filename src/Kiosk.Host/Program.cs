@@ -19,7 +19,6 @@ using Kiosk.Host;
 using Kiosk.Host.Appliance;
 using Kiosk.Host.CommandLine;
 using Kiosk.Host.Doctor;
-using Kiosk.Host.Doctor.Checks;
 using Kiosk.Host.Metrics;
 using Kiosk.Host.Models;
 using Kiosk.Host.Running;
@@ -189,32 +188,8 @@ static (IMicrophone Microphone, ISpeaker Speaker) SoundOf(PanelOptions options, 
     return options.Sound == "browser" ? (browser, browser) : (either, either);
 }
 
-// What 'doctor' and the self-test of the service look at. The tone is heard, and takes the microphone.
-static IReadOnlyList<Check> ChecksOf(KioskSettings settings, KioskPaths paths, bool withTone, IOperator? person = null)
-{
-    var files = SystemFiles.OfThisDevice;
-    IEnumerable<ModelRole> needed = settings.Voice.Engine == "piper"
-        ? [ModelRole.VoiceActivity, ModelRole.Transcriber, ModelRole.Voice]
-        : [ModelRole.VoiceActivity, ModelRole.Transcriber];
-    return
-    [
-        new SettingsCheck(DevicePaths.SettingsState),
-        .. withTone ? [SoundCheck.Of(settings.Alsa, files, TimeProvider.System)] : Array.Empty<Check>(),
-        new ModelsCheck(new ModelStore(paths.Models, ModelManifest.Read(ModelStore.ManifestPath)), [.. needed]),
-        new KnowledgeCheck(() => InstalledKnowledgeOf(settings, paths), settings.Doctor.MaxKnowledgeDays, TimeProvider.System),
-        new ClockCheck(DeviceClock.OfSystem),
-        new DiskCheck([paths.Models, Path.GetDirectoryName(Path.GetFullPath(paths.Knowledge))!], settings.Doctor.MinFreeDiskMB, FreeBytes),
-        new TemperatureCheck(files, settings.Doctor.MaxCelsius),
-        new ThrottlingCheck(files),
-        new MemoryCheck(files, settings.Doctor.MinFreeMemoryMB),
-        new SwapCheck(files),
-        new CoreDumpCheck(files),
-        .. PanelChecks.Of(settings, person, TimeProvider.System),
-        new DeskCheck(settings.Desk.Url, TimeProvider.System),
-    ];
-}
-
-static long FreeBytes(string folder) => new DriveInfo(folder).AvailableFreeSpace;
+static IReadOnlyList<Check> ChecksOf(KioskSettings settings, KioskPaths paths, bool withTone, IOperator? person = null) =>
+    DeviceChecks.Of(settings, paths, () => InstalledKnowledgeOf(settings, paths), withTone, person);
 
 // For the register: what is configured, whether or not it runs.
 static (KnowledgeBundle Bundle, IReadOnlyList<ModelEntry> Models) LoadRegistered(ParseResult parsed)
