@@ -6,7 +6,7 @@ namespace Kiosk.Host.Settings;
 public sealed class MetricsOptions
 {
     /// <summary>Address of a collector that takes OTLP over HTTP, such as https://otel.gemeente.example:4318; empty for none.</summary>
-    [Required(AllowEmptyStrings = true), ApiAddress]
+    [Required(AllowEmptyStrings = true), SecureAddress]
     public string Url { get; set; } = "";
 
     /// <summary>How often, minutes. No shorter than a quarter of an hour: counts by the minute could tell what one citizen came for.</summary>

@@ -8,7 +8,7 @@ namespace Kiosk.Host.Settings;
 public sealed class OpenIdOptions
 {
     /// <summary>Address of the provider, such as https://login.gemeente.example/realms/medewerkers; empty for none.</summary>
-    [Required(AllowEmptyStrings = true), ProviderAddress]
+    [Required(AllowEmptyStrings = true), SecureAddress]
     public string Authority { get; set; } = "";
 
     /// <summary>What clerks call it.</summary>
@@ -50,28 +50,7 @@ public sealed class OpenIdOptions
 
         (string Name, StaffRole Role)[] roles = [(Clerk, StaffRole.Clerk), (Supervisor, StaffRole.Supervisor), (Administrator, StaffRole.Administrator)];
         return roles.DistinctBy(role => role.Name).Count() == roles.Length
-            ? new OpenIdProvider(Name, new Uri(Authority), ClientId, ReadSecret(), RoleClaim, roles.ToDictionary(role => role.Name, role => role.Role))
+            ? new OpenIdProvider(Name, new Uri(Authority), ClientId, SecretFile.Read("OpenId:ClientSecretFile", ClientSecretFile), RoleClaim, roles.ToDictionary(role => role.Name, role => role.Role))
             : throw new SettingsException("OpenId:Clerk, OpenId:Supervisor and OpenId:Administrator must be three different roles.");
     }
-
-    private string ReadSecret()
-    {
-        try
-        {
-            return File.ReadAllText(ClientSecretFile).Trim() is { Length: > 0 } secret ? secret
-                : throw new SettingsException($"OpenId:ClientSecretFile '{ClientSecretFile}' is empty: put the secret of this desk in it.");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new SettingsException($"OpenId:ClientSecretFile '{ClientSecretFile}' can't be read: name a file with the secret of this desk.", exception);
-        }
-    }
-}
-
-/// <summary>Allows an https address, an http address of this device, or nothing.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-internal sealed class ProviderAddressAttribute() : ValidationAttribute("it must be an address that begins with https://")
-{
-    public override bool IsValid(object? value) => value is "" || (Uri.TryCreate(value as string, UriKind.Absolute, out var address)
-        && (address.Scheme == "https" || (address.Scheme == "http" && address.IsLoopback)) && address.UserInfo.Length == 0);
 }

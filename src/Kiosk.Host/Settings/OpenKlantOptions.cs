@@ -12,7 +12,7 @@ public sealed class OpenKlantOptions
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     /// <summary>Address of the API, such as https://openklant.gemeente.example/klantinteracties/api/v1; empty for none.</summary>
-    [Required(AllowEmptyStrings = true), ApiAddress]
+    [Required(AllowEmptyStrings = true), SecureAddress]
     public string Url { get; set; } = "";
 
     /// <summary>File that holds the token and nothing else; only the desk's account should be able to read it.</summary>
@@ -47,30 +47,9 @@ public sealed class OpenKlantOptions
             Timeout = Timeout,
             MaxResponseContentBufferSize = MaxAnswerBytes,
         };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Token", ReadToken());
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Token", SecretFile.Read("OpenKlant:TokenFile", TokenFile));
         return client;
     }
-
-    private string ReadToken()
-    {
-        try
-        {
-            return File.ReadAllText(TokenFile).Trim() is { Length: > 0 } token ? token
-                : throw new SettingsException($"OpenKlant:TokenFile '{TokenFile}' is empty: it must hold the token of Open Klant.");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new SettingsException($"OpenKlant:TokenFile '{TokenFile}' can't be read: {exception.Message}", exception);
-        }
-    }
-}
-
-/// <summary>Allows an https address, one of this very machine, or nothing.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-internal sealed class ApiAddressAttribute() : ValidationAttribute("it must be an address that begins with https://")
-{
-    public override bool IsValid(object? value) => value is "" || (Uri.TryCreate(value as string, UriKind.Absolute, out var address)
-        && (address.Scheme == "https" || (address.Scheme == "http" && address.IsLoopback)) && address is { UserInfo: "", Query: "", Fragment: "" });
 }
 
 /// <summary>Allows the outcomes that a clerk gives, with commas between them.</summary>
